@@ -1,0 +1,17 @@
+/** Everything that differs between installations, validated at start. Durations are in milliseconds. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** `postgres://…`; undefined means the embedded server. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of everything that must outlive a run. */
+  readonly home: string;
+  /** Base of every absolute address that is given out. */
+  readonly publicUrl: string;
+  /** Whether demonstration data may be loaded. */
+  readonly isDemo: boolean;
+  /** Proxies (addresses or CIDR ranges) whose `X-Forwarded-*` headers are believed. */
+  readonly trustedProxies: readonly string[];
+  readonly maxUploadBytes: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}

@@ -1,0 +1,1 @@
+export { defineDomain, type Domain } from './define-domain.ts';

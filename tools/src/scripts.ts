@@ -21,6 +21,7 @@ const buildPages: Script = async (_, root) => {
 /** Every npm script, by name. Each loads only what it needs, so that a small one starts quickly. */
 const scripts: Readonly<Record<string, Script>> = {
   start: entry('start', () => import('@yunmeng/server'), buildPages),
+  build: buildPages,
   dev: async (_, root) => (await import('./dev.ts')).runDev(root),
   test: async (args, root) => (await import('./test.ts')).runTests(args, root),
   'test:long': async (args, root) => (await import('./test-long.ts')).runLongTests(args, root),

@@ -41,18 +41,24 @@ export function lastDay(due: Due, year: number, lang: Lang): string {
 /** One clock in one sentence: what a person who cannot see the slips is told. */
 export function clockSentence(clock: ClockView, lang: Lang): string {
   const { unit, count } = clock.limit;
-  const days = (n: number) => countOfDays(n, unit, lang);
+  const head = clockName(clock.name, lang) + (lang === 'zh' ? '' : ' limit: ') + countOfDays(count, unit, lang);
+  const parts = [...countsInWords(clock, lang), ...endInWords(clock, lang)];
+  return lang === 'zh' ? `${head}：${parts.join('，')}。` : `${head}: ${parts.join(', ')}.`;
+}
+
+function countsInWords({ used, pausedDays }: ClockView, lang: Lang): readonly string[] {
   const zh = lang === 'zh';
-  const parts = [zh ? `用了${clock.used}个` : `${clock.used} used`];
-  if (clock.pausedDays > 0) parts.push(zh ? `停表${clock.pausedDays}个` : `${clock.pausedDays} paused`);
-  if (clock.state !== 'stopped') {
-    if (clock.left >= 0) parts.push(zh ? `还剩${clock.left}个` : `${clock.left} left`);
-    else parts.push(zh ? `已经超${-clock.left}个` : `${-clock.left} over`);
-    if (clock.state === 'paused') parts.push(zh ? '现在停表' : 'paused now');
-    parts.push(lastDay(clock.due, yearOf(parsePlainDate(clock.startedOn)), lang));
-  } else {
-    parts.push(zh ? '已经停止计时' : 'no longer running');
-  }
-  const head = `${clockName(clock.name, lang)}${zh ? '' : ' limit: '}${days(count)}`;
-  return zh ? `${head}：${parts.join('，')}。` : `${head}: ${parts.join(', ')}.`;
+  const counts = [zh ? `用了${used}个` : `${used} used`];
+  if (pausedDays > 0) counts.push(zh ? `停表${pausedDays}个` : `${pausedDays} paused`);
+  return counts;
+}
+
+function endInWords(clock: ClockView, lang: Lang): readonly string[] {
+  const zh = lang === 'zh';
+  if (clock.state === 'stopped') return [zh ? '已经停止计时' : 'no longer running'];
+  const left = zh ? `还剩${clock.left}个` : `${clock.left} left`;
+  const over = zh ? `已经超${-clock.left}个` : `${-clock.left} over`;
+  const paused = clock.state === 'paused' ? [zh ? '现在停表' : 'paused now'] : [];
+  const year = yearOf(parsePlainDate(clock.startedOn));
+  return [clock.left >= 0 ? left : over, ...paused, lastDay(clock.due, year, lang)];
 }

@@ -1,0 +1,70 @@
+import type { Bilingual } from '@yunmeng/kernel/bilingual';
+import { isPlainDate, weekdayName, yearOf } from '@yunmeng/kernel/plain-date';
+import type { Due } from '@yunmeng/time-limits/contract';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/**
+ * A day as people say it, with its weekday: 10月27日（周二）.
+ *
+ * @param day `YYYY-MM-DD`; any other text comes back as it is
+ * @param year the year the reader is in: another year is named
+ */
+export function dayInWords(day: string, year?: number): Bilingual {
+  const plain = plainDay(day, year);
+  if (!isPlainDate(day)) return plain;
+  const weekday = weekdayName(day);
+  return { zh: `${plain.zh}（${weekday.zh}）`, en: `${weekday.en} ${plain.en}` };
+}
+
+/** A day without its weekday: 10月27日. */
+export function plainDay(day: string, year?: number): Bilingual {
+  if (!isPlainDate(day)) return { zh: day, en: day };
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];
+  const isNamed = year === undefined || yearOf(day) !== year;
+  return {
+    zh: `${isNamed ? `${yearOf(day)}年` : ''}${month}月${date}日`,
+    en: `${date} ${MONTHS[month - 1] ?? ''}${isNamed ? ` ${yearOf(day)}` : ''}`,
+  };
+}
+
+/** A moment as people say it: 10月27日（周二）17:50. The text is an instant of Shanghai, as the API writes it. */
+export function momentInWords(instant: string, year?: number): Bilingual {
+  const day = dayInWords(instant.slice(0, 10), year);
+  const time = timeOfDay(instant);
+  return { zh: `${day.zh}${time}`, en: `${day.en}, ${time}` };
+}
+
+/** The time of day in a moment: 17:50. */
+export function timeOfDay(instant: string): string {
+  return instant.slice(11, 16);
+}
+
+/** A last day, or why there is none yet: the year's 放假安排 is awaited and nothing is guessed. */
+export function dueInWords(due: Due, year?: number): Bilingual {
+  if (due.kind === 'known') return dayInWords(due.on, year);
+  return {
+    zh: `${due.awaitsYear}年放假安排还没公布，公布后告诉您准确日期。进入${due.awaitsYear}年后还有${due.workingDaysAfter}个工作日`,
+    en: `The public holidays of ${due.awaitsYear} are not announced yet; we tell you the exact day once they are. ${due.workingDaysAfter} working days of ${due.awaitsYear} remain to be counted`,
+  };
+}
+
+/** Working days left, in words: 还剩2个工作日, 今天到期, 超了3个工作日. */
+export function leftInWords(left: number): Bilingual {
+  if (left > 0) return { zh: `还剩${left}个工作日`, en: `${left} working ${left === 1 ? 'day' : 'days'} left` };
+  if (left === 0) return { zh: '今天是最后一天', en: 'today is the last day' };
+  return { zh: `超了${-left}个工作日`, en: `${-left} working ${left === -1 ? 'day' : 'days'} over` };
+}

@@ -38,16 +38,6 @@ const yesNo: readonly { readonly value: string; readonly label: Bilingual }[] = 
 ];
 const yuan: Bilingual = { zh: '元', en: 'yuan' };
 
-const PURPOSES: Partial<Record<FieldKind, TextPurpose>> = {
-  'whole-number': 'whole-number',
-  decimal: 'decimal',
-  money: 'decimal',
-  'citizen-id': 'identity-number',
-  'credit-code': 'identity-number',
-  'person-name': 'name',
-  phone: 'phone',
-};
-
 /** Id of the control of a field: where the error summary leads. */
 export function answerId(fieldId: string): string {
   return `answer-${fieldId}`;
@@ -78,49 +68,62 @@ function Question({ field, ...page }: FieldQuestionProps) {
   };
   const change = (value: string) => page.onAnswer(field.id, value === '' ? null : value);
 
-  switch (field.kind) {
-    case 'choice':
-      return <ChoiceGroup {...question} options={optionsOf(field, say)} value={text || undefined} onChange={change} />;
-    case 'yes-no':
-      return <ChoiceGroup {...question} options={labelled(yesNo, say)} value={text || undefined} onChange={change} />;
-    case 'choices':
-      return (
-        <ChoicesGroup
-          {...question}
-          options={optionsOf(field, say)}
-          values={Array.isArray(answer) ? answer : []}
-          onChange={(values) => page.onAnswer(field.id, values.length === 0 ? null : [...values])}
-        />
-      );
-    case 'date':
-      return <DateInput {...question} value={text} onChange={change} />;
-    case 'region':
-      return page.renderRegion({ ...question, value: text, onChange: change });
-    case 'long-text':
-      return <LongText {...question} value={text} maxLength={field.maxLength} onChange={change} />;
-    case 'text':
-    case 'whole-number':
-    case 'decimal':
-    case 'money':
-    case 'citizen-id':
-    case 'credit-code':
-    case 'person-name':
-    case 'phone':
-      return (
-        <TextInput
-          {...question}
-          purpose={PURPOSES[field.kind] ?? 'plain'}
-          unit={field.kind === 'money' ? say(yuan) : undefined}
-          value={text}
-          onChange={change}
-        />
-      );
-  }
+  return CONTROLS[field.kind]({ field, question, text, answer, page, change, say });
 }
 
-function optionsOf(field: Field, say: (text: Bilingual) => string): readonly ChoiceOption[] {
-  return labelled(field.choices ?? [], say);
+/** What a control is drawn from. */
+interface Control {
+  readonly field: Field;
+  readonly question: QuestionProps;
+  readonly text: string;
+  readonly answer: Answer | undefined;
+  readonly page: Omit<FormRendererProps, 'fields'>;
+  readonly change: (value: string) => void;
+  readonly say: (text: Bilingual) => string;
 }
+
+type DrawControl = (control: Control) => ReactNode;
+
+function line(purpose: TextPurpose, unit?: Bilingual): DrawControl {
+  return ({ question, text, change, say }) => (
+    <TextInput {...question} purpose={purpose} unit={unit && say(unit)} value={text} onChange={change} />
+  );
+}
+
+const CONTROLS: Readonly<Record<FieldKind, DrawControl>> = {
+  text: line('plain'),
+  'whole-number': line('whole-number'),
+  decimal: line('decimal'),
+  money: line('decimal', yuan),
+  'citizen-id': line('identity-number'),
+  'credit-code': line('identity-number'),
+  'person-name': line('name'),
+  phone: line('phone'),
+  'long-text': ({ field, question, text, change }) => (
+    <LongText {...question} value={text} maxLength={field.maxLength} onChange={change} />
+  ),
+  date: ({ question, text, change }) => <DateInput {...question} value={text} onChange={change} />,
+  region: ({ question, text, change, page }) => page.renderRegion({ ...question, value: text, onChange: change }),
+  choice: ({ field, question, text, change, say }) => (
+    <ChoiceGroup
+      {...question}
+      options={labelled(field.choices ?? [], say)}
+      value={text || undefined}
+      onChange={change}
+    />
+  ),
+  'yes-no': ({ question, text, change, say }) => (
+    <ChoiceGroup {...question} options={labelled(yesNo, say)} value={text || undefined} onChange={change} />
+  ),
+  choices: ({ field, question, answer, page, say }) => (
+    <ChoicesGroup
+      {...question}
+      options={labelled(field.choices ?? [], say)}
+      values={Array.isArray(answer) ? answer : []}
+      onChange={(values) => page.onAnswer(field.id, values.length === 0 ? null : [...values])}
+    />
+  ),
+};
 
 function labelled(
   choices: readonly { readonly value: string; readonly label: Bilingual }[],

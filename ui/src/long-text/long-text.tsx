@@ -1,3 +1,5 @@
+import { codePointLength } from '@yunmeng/kernel/code-points';
+
 import { Field, type QuestionProps } from '../field/field.tsx';
 import { useSay } from '../language/language.tsx';
 import './long-text.css';
@@ -20,7 +22,7 @@ interface LongTextProps extends QuestionProps {
  */
 export function LongText({ value, onChange, maxLength, rows = 5, ...question }: LongTextProps) {
   const say = useSay();
-  const left = maxLength === undefined ? undefined : maxLength - [...value].length;
+  const left = maxLength === undefined ? undefined : maxLength - codePointLength(value);
   return (
     <Field {...question}>
       {(control) => (

@@ -16,7 +16,9 @@ import {
 const pad = (n: number, width: number) => String(n).padStart(width, '0');
 const anyCode = constantFrom('420000', '420100', '420106', '420106001', '420106001001', '420900', '420923', '429004')
   .chain((known) =>
-    integer({ min: 0, max: 999 }).map((n) => (known.length === 6 && known.slice(4) !== '00' ? `${known}${pad(n, 3)}` : known)),
+    integer({ min: 0, max: 999 }).map((n) =>
+      known.length === 6 && known.slice(4) !== '00' ? `${known}${pad(n, 3)}` : known,
+    ),
   )
   .map(code);
 

@@ -22,13 +22,14 @@ const LAST_MS = 253_402_300_799_999 - OFFSET_MS;
 export function parseInstant(text: string): Instant {
   const parts = FORM.exec(text);
   if (!parts) throw new RangeError(`not a moment with an offset: ${JSON.stringify(text)}`);
-  const [, date = '', hour, minute, second, fraction = '', sign, offsetHour = '0', offsetMinute = '0'] = parts;
+  const [, date = '', hour, minute, second, fraction = '', sign, offsetHour, offsetMinute] = parts;
   const isTime = Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 59;
-  const isOffset = Number(offsetHour) <= 23 && Number(offsetMinute) <= 59;
-  if (!isPlainDate(date) || !isTime || !isOffset) throw new RangeError(`no such moment: ${JSON.stringify(text)}`);
-  const offsetMs = (Number(offsetHour) * 60 + Number(offsetMinute)) * 60_000 * (sign === '-' ? -1 : 1);
+  const offset = offsetMinutes(sign, offsetHour, offsetMinute);
+  if (!isPlainDate(date) || !isTime || offset === undefined) {
+    throw new RangeError(`no such moment: ${JSON.stringify(text)}`);
+  }
   const ms = fraction.slice(0, 3).padEnd(3, '0');
-  return instantOf(Date.parse(`${date}T${hour}:${minute}:${second}.${ms}Z`) - offsetMs);
+  return instantOf(Date.parse(`${date}T${hour}:${minute}:${second}.${ms}Z`) - offset * 60_000);
 }
 
 /**
@@ -66,4 +67,9 @@ export function startOfDay(date: PlainDate): Instant {
 /** 23:59:59.999 of the day in Shanghai: the last moment of a limit that ends on it (民法典, art. 203). */
 export function endOfDay(date: PlainDate): Instant {
   return `${date}T23:59:59.999+08:00` as Instant; // a day and a fixed time
+}
+
+function offsetMinutes(sign: string | undefined, hour = '0', minute = '0'): number | undefined {
+  if (Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return (Number(hour) * 60 + Number(minute)) * (sign === '-' ? -1 : 1);
 }

@@ -28,12 +28,7 @@ export function queryCode(randomBytes: RandomBytes): QueryCode {
  * Nothing when the length or the check character is wrong.
  */
 export function parseQueryCode(text: string): QueryCode | undefined {
-  const code = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll('I', '1');
+  const code = text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replaceAll('I', '1');
   if (!FORM.test(code) || mod3736(code.slice(0, 11)) !== code[11]) return undefined;
   return code as QueryCode; // checked one line above
 }

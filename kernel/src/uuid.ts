@@ -11,7 +11,8 @@ const LAST_MS = 2 ** 48 - 1;
  * @throws RangeError when the time does not fit, or too few random bytes were given
  */
 export function uuidV7(epochMs: number, randomBytes: RandomBytes): string {
-  if (!Number.isSafeInteger(epochMs) || epochMs < 0 || epochMs > LAST_MS) throw new RangeError(`no UUID at ${epochMs} ms`);
+  if (!Number.isSafeInteger(epochMs) || epochMs < 0 || epochMs > LAST_MS)
+    throw new RangeError(`no UUID at ${epochMs} ms`);
   const random = [...randomBytes(10)];
   if (random.length !== 10) throw new RangeError('a UUID needs ten random bytes');
   const [a = 0, b = 0, c = 0, ...rest] = random;

@@ -23,6 +23,8 @@ export interface Post {
 /** Who does something: a person (for himself or another), an official at a post, or the system itself. */
 export interface Actor {
   readonly accountId: string;
+  /** The signed-in session, when there is one: what signing out ends. */
+  readonly sessionId?: string;
   readonly kind: 'citizen' | 'official' | 'system';
   /** Name as registered; it never goes into a log line. */
   readonly name: string;

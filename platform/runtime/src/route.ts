@@ -1,5 +1,6 @@
 import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import type { Instant } from '@yunmeng/kernel/instant';
+import type { Problem } from '@yunmeng/kernel/problem';
 import type { Static, TSchema } from 'typebox';
 
 import type { Actor } from './actor.ts';
@@ -50,6 +51,8 @@ export interface RouteInput<S extends RouteSchemas> {
   readonly ifMatch: number | undefined;
   /** Purpose of reading personal data, from the `Purpose` header. */
   readonly purpose: string | undefined;
+  /** Address of the caller, behind trusted proxies. It counts attempts and never goes into a log line. */
+  readonly clientAddress: string;
 }
 
 /** A handler's answer: a body, and what goes around it. */
@@ -59,6 +62,11 @@ export interface RouteAnswer<Body> {
   /** Becomes `ETag: "7"`; a read with a matching `If-None-Match` is answered 304. */
   readonly version?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Instead of everything else: a refusal whose unit of work is kept, because what it noted (a failed sign-in) must
+   * stay. Only where no answer is kept for a retry (rate class `sign-in`); every other refusal is thrown.
+   */
+  readonly refusal?: Problem;
   /** A stored file instead of `body`; `Range` requests are answered 206. */
   readonly file?: { readonly hash: string; readonly mediaType: string; readonly sizeBytes: number; readonly fileName: string };
 }

@@ -188,7 +188,7 @@ const kinds = [
 ] as const satisfies readonly FieldKind[];
 const choices = ['a', 'b', 'c'].map((value) => ({ value, label: { zh: value, en: value } }));
 const digits = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+  fc.string({ unit: fc.constantFrom(...'0123456789'.split('')), minLength: length, maxLength: length });
 const someDay = fc.integer({ min: 0, max: 36_000 }).map((back) => addDays(today, -back));
 
 /** For each kind: a good answer, and one that breaks it. */

@@ -14,4 +14,18 @@ export interface Configuration {
   readonly trustedProxies: readonly string[];
   readonly maxUploadBytes: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Every value with the place it came from, secrets masked, for `yunmeng config`. Empty when made by hand. */
+  readonly settings?: readonly Setting[];
+}
+
+/** One value of the configuration as a person may see it. */
+export interface Setting {
+  /** Name of the environment variable. */
+  readonly name: string;
+  /** Name in the file. */
+  readonly key: string;
+  /** As text; a password in it is masked. */
+  readonly value: string;
+  /** Where it came from: `environment`, the path of the file, or `default`. */
+  readonly from: string;
 }

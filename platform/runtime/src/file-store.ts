@@ -11,12 +11,22 @@ export interface StoredFile {
 export interface FileStore {
   /**
    * Streams content in and makes it durable before it answers.
-   * @throws Problem `runtime.file-too-large`, `runtime.file-type-refused`, `runtime.file-type-mismatch`, `runtime.disk-full`
+   * @throws Problem `runtime.file-too-large`, `runtime.file-type-refused`, `runtime.file-type-mismatch`,
+   *   `runtime.file-ambiguous`, `runtime.disk-full`
    */
   put(content: AsyncIterable<Uint8Array>, limits: FileLimits): Promise<StoredFile>;
   find(hash: string): Promise<StoredFile | undefined>;
   /** Content from `start` to `end` inclusive, all of it when absent. */
   read(hash: string, range?: { readonly start: number; readonly end: number }): NodeJS.ReadableStream;
+  /** Everything that is kept, for the backup; order is not promised. */
+  list(): AsyncIterable<StoredFile>;
+  /**
+   * Takes a file back from a backup, durable before it answers; a file that is there already is left alone.
+   * @throws Error when the content does not have the hash of its address
+   */
+  keep(file: StoredFile, content: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Tries whether something can be written now. @throws Error when it cannot */
+  checkWritable(): Promise<void>;
 }
 
 export interface FileLimits {

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import type { ProblemKind } from '@yunmeng/kernel/problem';
 
-import type { EventConsumer, EventType } from './events.ts';
-import type { JobHandler } from './jobs.ts';
+import type { EventConsumer, EventType } from './events/events.ts';
+import type { JobHandler } from './jobs/jobs.ts';
 import type { Route } from './route.ts';
 import type { Runtime } from './runtime.ts';
 import type { UnitOfWork } from './unit-of-work.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '@yunmeng/kernel/instant';
 
 import type { Actor } from './actor.ts';
 import type { Configuration } from './configuration.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database/database.ts';
 import type { FileStore } from './file-store.ts';
 import type { Logger } from './logger.ts';
 import type { Module } from './module.ts';

@@ -1,9 +1,9 @@
 import type { Instant } from '@yunmeng/kernel/instant';
 
 import type { Actor } from './actor.ts';
-import type { Transaction } from './database.ts';
-import type { DomainEvent } from './events.ts';
-import type { JobRequest } from './jobs.ts';
+import type { Transaction } from './database/database.ts';
+import type { DomainEvent } from './events/events.ts';
+import type { JobRequest } from './jobs/jobs.ts';
 
 /** What the audit trail keeps of one act (who, for whom, when and the request are added by the unit of work). */
 export interface AuditEntry {

@@ -10,8 +10,14 @@ export interface Statement<Row, Args extends readonly unknown[]> {
   readonly shape?: (args: Args) => Row;
 }
 
-/** Declares a named statement. Lower-case SQL written for PostgreSQL 15; values only ever as parameters. */
+/**
+ * Declares a named statement. Lower-case SQL written for PostgreSQL 15; values only ever as parameters. An array is
+ * handed over as a PostgreSQL array, an object as JSON: a JSON array goes in as `JSON.stringify(list)`.
+ *
+ * @throws RangeError when the name is longer than PostgreSQL keeps (63 bytes), where two names could meet
+ */
 export function statement<Row, Args extends readonly unknown[] = []>(name: string, text: string): Statement<Row, Args> {
+  if (Buffer.byteLength(name) > 63) throw new RangeError(`statement name longer than 63 bytes: ${name}`);
   return { name, text };
 }
 
@@ -33,7 +39,13 @@ export interface Transaction extends Queryable {
   copyIn(table: string, columns: readonly string[], rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>): Promise<number>;
 }
 
-/** The database, behind the narrowest door that serves the house. */
+/**
+ * The database, behind the narrowest door that serves the house. Rows come back with `timestamptz` as `Instant`,
+ * `date` as `YYYY-MM-DD`, `bigint` as a safe number, `numeric` as a string, `jsonb` parsed.
+ *
+ * Every method throws `DatabaseUnavailable` when the server is away or the connection breaks: nothing that was not
+ * acknowledged counts as done.
+ */
 export interface Database extends Queryable {
   /** Runs `work` in one transaction (read committed); a throw rolls back. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;

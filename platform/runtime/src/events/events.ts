@@ -1,7 +1,7 @@
 import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import type { TSchema } from 'typebox';
 
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { UnitOfWork } from '../unit-of-work.ts';
 
 /** A past-tense fact that a module announces: declared once, listed in its manifest. */
 export interface EventType {

@@ -1,7 +1,7 @@
 import type { Instant } from '@yunmeng/kernel/instant';
 
-import type { Runtime } from './runtime.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { Runtime } from '../runtime.ts';
+import type { UnitOfWork } from '../unit-of-work.ts';
 
 /** Work to be done later, queued in the transaction that wants it. */
 export interface JobRequest {
@@ -33,6 +33,8 @@ export interface JobHandler {
   readonly queue?: string;
   /** Tries before the job becomes a dead letter. Default 8, with exponential backoff. */
   readonly maxAttempts?: number;
+  /** It only touches the database and ends quickly: the worker may run several in one transaction. Default false. */
+  readonly isLight?: boolean;
   /** Five-field cron in Asia/Shanghai, for what recurs. */
   readonly cron?: string;
   run(work: UnitOfWork, payload: Readonly<Record<string, unknown>>, run: JobRun): Promise<void>;

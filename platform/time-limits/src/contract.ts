@@ -7,7 +7,10 @@ export const OpenDue = Type.Object({
   workingDaysAfter: Type.Integer({ minimum: 1 }),
   /** The year whose notice is awaited. */
   awaitsYear: Type.Integer(),
+  /** Of a calendar-day limit: its last natural day. The due date is the first working day on or after it. */
+  notBefore: Type.Optional(Type.String({ format: 'date' })),
 });
+export type OpenDue = Static<typeof OpenDue>;
 
 /** A last day that is known. */
 export const KnownDue = Type.Object({ kind: Type.Literal('known'), on: Type.String({ format: 'date' }) });
@@ -32,6 +35,8 @@ export const PauseView = Type.Object({
   basis: Type.String(),
   reason: Type.String(),
   approver: Type.String(),
+  /** It lasts, or lasted, beyond its planned end. */
+  isOverrun: Type.Optional(Type.Boolean()),
 });
 export type PauseView = Static<typeof PauseView>;
 
@@ -47,7 +52,12 @@ export const ClockView = Type.Object({
   limit: Limit,
   startedOn: Type.String({ format: 'date' }),
   stoppedOn: Type.Optional(Type.String({ format: 'date' })),
-  state: Type.Union([Type.Literal('running'), Type.Literal('paused'), Type.Literal('stopped'), Type.Literal('overdue')]),
+  state: Type.Union([
+    Type.Literal('running'),
+    Type.Literal('paused'),
+    Type.Literal('stopped'),
+    Type.Literal('overdue'),
+  ]),
   due: Due,
   used: Type.Integer(),
   pausedDays: Type.Integer(),
@@ -90,3 +100,53 @@ export const Replay = Type.Object({
   days: Type.Array(ReplayDay),
 });
 export type Replay = Static<typeof Replay>;
+
+/** 放假或调休的一天. */
+export const CalendarDay = Type.Object({ on: Type.String({ format: 'date' }), name: Type.String() });
+export type CalendarDay = Static<typeof CalendarDay>;
+
+/** 工作日历: one year in one place, with the notices it stands on. All other weekend days are off, all other weekdays worked. */
+export const Calendar = Type.Object({
+  year: Type.Integer(),
+  /** Whom it was asked for; 100000000000 is the nation. */
+  regionCode: Type.String(),
+  /** 放假. */
+  daysOff: Type.Array(CalendarDay),
+  /** 调休上班. */
+  makeUpDays: Type.Array(CalendarDay),
+  notices: Type.Array(Type.Object({ text: Type.String(), url: Type.Optional(Type.String()) })),
+});
+export type Calendar = Static<typeof Calendar>;
+
+/** A year's file in the layout of the open data set holiday-cn (`year`, `papers`, `days`). */
+export const CalendarFile = Type.Object({
+  year: Type.Integer({ minimum: 1949, maximum: 2200 }),
+  /** Addresses of the notices. */
+  papers: Type.Array(Type.String(), { maxItems: 20 }),
+  days: Type.Array(
+    Type.Object({ name: Type.String({ maxLength: 40 }), date: Type.String(), isOffDay: Type.Boolean() }),
+    { maxItems: 366 },
+  ),
+});
+export type CalendarFile = Static<typeof CalendarFile>;
+
+/** What an import is told besides the file. */
+export const CalendarImport = Type.Object({
+  file: CalendarFile,
+  /** The region whose notice it is; the nation when absent. */
+  regionCode: Type.Optional(Type.String({ pattern: '^\\d{12}$' })),
+  /** 文号 of the notice; its address when absent. */
+  notice: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  /** Whether a calendar in force that says otherwise is corrected. */
+  replaces: Type.Optional(Type.Boolean()),
+});
+export type CalendarImport = Static<typeof CalendarImport>;
+
+/** What an import did. */
+export const CalendarImported = Type.Object({
+  /** Years whose calendar is new or different now; none when everything was known already. */
+  changedYears: Type.Array(Type.Integer()),
+  daysOff: Type.Integer(),
+  makeUpDays: Type.Integer(),
+});
+export type CalendarImported = Static<typeof CalendarImported>;

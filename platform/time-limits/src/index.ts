@@ -1,0 +1,5 @@
+export { type Clock, currentPause, isOverrun, type Pause, pauseClock, resumeClock, startClock, stopClock } from './clock.ts';
+export { clockView, dueOf } from './clock-view.ts';
+export { replayClock } from './replay.ts';
+export { dayKind, type DayKind, type FindCalendar, isInForceIn, NATION, type Notice, type WorkCalendar } from './work-calendar.ts';
+export { addWorkingDays, dueDate, workingDaysBetween } from './working-days.ts';

@@ -6,7 +6,7 @@ import { observeRequests } from '../operation/observe-requests.ts';
 import { createMetrics } from '../operation/metrics.ts';
 import { serveHealth } from '../operation/health.ts';
 import { type Authenticate, authenticator } from './caller.ts';
-import { serveDescription } from './description.ts';
+import { serveDescription } from '../description/serve-description.ts';
 import { answerFailures, unknownAddress } from './failures.ts';
 import { badRequest } from './http-problems.ts';
 import { takeJson } from './json-body.ts';

@@ -1,0 +1,87 @@
+import type { Bilingual } from '@yunmeng/kernel/bilingual';
+import { parseDivisionCode, type DivisionCode } from '@yunmeng/kernel/division-code';
+import type { UnitOfWork } from '@yunmeng/runtime';
+
+import { findByLogin } from './account-store.ts';
+import { createAccount, type NewAccount } from './create-account.ts';
+
+/** The password of every demonstration account; the README prints it too. */
+const PASSWORD = 'yunmeng-demo-2026';
+
+/** 云梦县行政审批局, as an invented body: the code is formed rightly and belongs to nobody. */
+const ORG = { orgCode: '11420923MB0000019R', orgName: '云梦县行政审批局' } as const;
+
+interface Demonstrated {
+  readonly login: string;
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly role?: string;
+  readonly regionCode?: string;
+  /** Region 429099 and sequence 000: numbers that nobody has. */
+  readonly citizenId?: string;
+  readonly phone?: string;
+}
+
+const accounts: readonly Demonstrated[] = [
+  {
+    login: 'zhangsan',
+    name: '张三',
+    title: { zh: '群众', en: 'Citizen' },
+    citizenId: '429099199003070004',
+    phone: '13800000001',
+  },
+  {
+    login: 'lisi',
+    name: '李四',
+    title: { zh: '群众', en: 'Citizen' },
+    citizenId: '42909919851120000X',
+    phone: '13800000002',
+  },
+  { login: 'clerk', name: '王五', title: { zh: '综合窗口受理', en: 'Window clerk' }, role: 'window-clerk' },
+  { login: 'clerk2', name: '陈晨', title: { zh: '综合窗口受理', en: 'Window clerk' }, role: 'window-clerk' },
+  { login: 'reviewer', name: '赵六', title: { zh: '审查员', en: 'Reviewer' }, role: 'reviewer' },
+  { login: 'decider', name: '钱七', title: { zh: '首席代表', en: 'Decider' }, role: 'decider' },
+  { login: 'supervisor', name: '孙八', title: { zh: '电子监察员', en: 'Supervisor' }, role: 'supervisor' },
+  { login: 'itemadmin', name: '周九', title: { zh: '事项管理员', en: 'Item administrator' }, role: 'item-admin' },
+  {
+    login: 'admin',
+    name: '吴十',
+    title: { zh: '系统管理员', en: 'System administrator' },
+    role: 'system-admin',
+    regionCode: '420000',
+  },
+  { login: 'auditor', name: '郑一', title: { zh: '审计员', en: 'Auditor' }, role: 'auditor', regionCode: '420000' },
+];
+
+/** The accounts anyone may try where demonstration is on, with their password. */
+export function demonstrationAccounts(): { login: string; password: string; name: string; title: Bilingual }[] {
+  return accounts.map(({ login, name, title }) => ({ login, password: PASSWORD, name, title }));
+}
+
+/** Makes the demonstration accounts that are not there yet. */
+export async function demonstrate(work: UnitOfWork): Promise<void> {
+  for (const account of accounts) {
+    if (await findByLogin(work, account.login)) continue;
+    await createAccount(work, newAccount(account));
+  }
+}
+
+function newAccount(account: Demonstrated): NewAccount {
+  const { login, name, citizenId, phone, role } = account;
+  return {
+    login,
+    name,
+    password: PASSWORD,
+    kind: role === undefined ? 'citizen' : 'official',
+    ...(citizenId !== undefined && { citizenId }),
+    ...(phone !== undefined && { phone }),
+    ...(role !== undefined && {
+      post: postOf(account.title.zh, role, parseDivisionCode(account.regionCode ?? '420923')),
+    }),
+  };
+}
+
+/** 综合窗口: the posts reach every body of the region, so that the demonstration works for all of the catalogue. */
+function postOf(title: string, role: string, regionCode: DivisionCode): NonNullable<NewAccount['post']> {
+  return { ...ORG, regionCode, title, roles: [role], isOrgBound: false };
+}

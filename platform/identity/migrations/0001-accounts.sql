@@ -12,7 +12,7 @@ create table identity.account (
   created_at timestamptz not null,
   disabled_at timestamptz
 );
-comment on table identity.account is '账号: one person''s way in. No city column: people sign in everywhere.';
+comment on table identity.account is '账号: one person''s way in. No city column: people sign in everywhere. [node-local]';
 comment on column identity.account.id is 'UUIDv7.';
 comment on column identity.account.login is 'Name typed to sign in, in small letters.';
 comment on column identity.account.kind is 'citizen (自然人) or official (acts through a post).';
@@ -32,7 +32,7 @@ create table identity.post (
   roles text[] not null,
   is_org_bound boolean not null
 );
-comment on table identity.post is '岗位: the post through which an official acts; one for each until organisations have their own module.';
+comment on table identity.post is '岗位: the post through which an official acts; one for each until organisations have their own module. [node-local]';
 comment on column identity.post.account_id is 'The official.';
 comment on column identity.post.org_code is 'Unified social credit code of the body.';
 comment on column identity.post.org_name is 'Full name of the body.';
@@ -50,7 +50,7 @@ create table identity.session (
   last_seen_at timestamptz not null,
   ends_at timestamptz not null
 );
-comment on table identity.session is 'A signed-in browser. Whoever reads this table cannot sign in with it: the token itself is not here.';
+comment on table identity.session is 'A signed-in browser. Whoever reads this table cannot sign in with it: the token itself is not here. [node-local]';
 comment on column identity.session.token_hash is 'SHA-256 of the token, in hexadecimal.';
 comment on column identity.session.account_id is 'Whose it is.';
 comment on column identity.session.created_at is 'When it began.';
@@ -65,7 +65,7 @@ create table identity.failed_attempts (
   failures integer not null check (failures > 0),
   last_failed_at timestamptz not null
 );
-comment on table identity.failed_attempts is 'Failed sign-ins in a row of one login from one address, for growing delays. Nothing here locks an account.';
+comment on table identity.failed_attempts is 'Failed sign-ins in a row of one login from one address, for growing delays. Nothing here locks an account. [node-local]';
 comment on column identity.failed_attempts.attempt_key is 'SHA-256 of login and address: neither can be read from it at a glance.';
 comment on column identity.failed_attempts.failures is 'How many in a row.';
 comment on column identity.failed_attempts.last_failed_at is 'When the last one was.';

@@ -13,7 +13,7 @@ create table regions.division (
   primary key (code, valid_from),
   check (valid_to > valid_from)
 );
-comment on table regions.division is '行政区划: one division for as long as it had that code and name. Reference data without a city column, copied to every node.';
+comment on table regions.division is '行政区划: one division for as long as it had that code and name. Reference data without a city column, copied to every node. [node-local]';
 comment on column regions.division.code is '12 digits: GB/T 2260 with its statistical extension.';
 comment on column regions.division.name is 'Name without those of the units above.';
 comment on column regions.division.scheme is 'Where the code comes from: GB2260, STAT (yearly statistical file) or LOCAL (given by the province).';
@@ -34,7 +34,7 @@ create table regions.area_scope (
   primary key (area_code, valid_from),
   check (valid_to > valid_from)
 );
-comment on table regions.area_scope is 'The statutory county whose powers reach a statistical area or functional zone. Reference data, copied to every node.';
+comment on table regions.area_scope is 'The statutory county whose powers reach a statistical area or functional zone. Reference data, copied to every node. [node-local]';
 comment on column regions.area_scope.area_code is 'The area, a county-level code of scheme STAT or LOCAL.';
 comment on column regions.area_scope.county_code is 'The statutory county.';
 comment on column regions.area_scope.valid_from is 'First day; 0001-01-01 where it lies before what the table knows.';
@@ -46,7 +46,7 @@ create table regions.loaded_table (
   hash text not null,
   loaded_at timestamptz not null
 );
-comment on table regions.loaded_table is 'Which edition of the files was loaded, so that a start with the same files loads nothing.';
+comment on table regions.loaded_table is 'Which edition of the files was loaded, so that a start with the same files loads nothing. [node-local]';
 comment on column regions.loaded_table.name is 'Always divisions.';
 comment on column regions.loaded_table.hash is 'SHA-256 of the files, in hexadecimal.';
 comment on column regions.loaded_table.loaded_at is 'When they were loaded.';

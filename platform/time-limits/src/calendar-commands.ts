@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
-import { parseDivisionCode } from '@yunmeng/kernel/division-code';
+import { type DivisionCode, parseDivisionCode } from '@yunmeng/kernel/division-code';
 import { type Command, systemActor } from '@yunmeng/runtime';
 
 import { parseCalendarFile } from './calendar-file.ts';
@@ -17,27 +17,19 @@ const importFile: Command = {
   usage: 'calendar import <file.json> [--region <code>] [--notice <number>] [--replace]',
   title: { zh: '导入一年的放假调休安排', en: 'Import the days off of a year' },
   async run(runtime, args, print) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { region: { type: 'string' }, notice: { type: 'string' }, replace: { type: 'boolean' } },
-    });
-    const [path] = positionals;
-    if (path === undefined) return usage(this.usage, print);
-
-    const file = parseCalendarFile(await readFile(path, 'utf8'));
-    const regionCode = values.region === undefined ? NATION : parseDivisionCode(values.region);
-    const order = {
-      file,
-      regionCode,
-      replaces: values.replace ?? false,
-      ...(values.notice === undefined ? {} : { notice: values.notice }),
-    };
-    const { changedYears, daysOff, makeUpDays } = await runtime.act({ actor: systemActor }, (work) =>
-      importCalendar(work, order),
-    );
-    print(`${file.year}年：放假${daysOff}天，调休上班${makeUpDays}天。`);
-    print(changedYears.length === 0 ? '与在用的安排相同，没有改动。' : `已生效：${changedYears.join('、')}年。`);
+    const given = readArguments(args);
+    if (!given) return usage(this.usage, print);
+    const text = await textOf(given.subject);
+    if (text === undefined) {
+      print(`找不到文件 ${given.subject}。`);
+      return 1;
+    }
+    const { regionCode, notice, replaces } = given;
+    const order = { file: parseCalendarFile(text), regionCode, replaces, ...(notice === undefined ? {} : { notice }) };
+    const done = await runtime.act({ actor: systemActor }, (work) => importCalendar(work, order));
+    print(`${order.file.year}年：放假${done.daysOff}天，调休上班${done.makeUpDays}天。`);
+    const years = done.changedYears.join('、');
+    print(years === '' ? '与在用的安排相同，没有改动。' : `已生效：${years}年。`);
     return 0;
   },
 };
@@ -47,16 +39,11 @@ const show: Command = {
   usage: 'calendar show <year> [--region <code>]',
   title: { zh: '看一年的放假调休安排', en: 'Show the days off of a year' },
   async run(runtime, args, print) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { region: { type: 'string' } },
-    });
-    const year = Number(positionals[0]);
-    if (!Number.isInteger(year)) return usage(this.usage, print);
+    const given = readArguments(args);
+    const year = Number(given?.subject);
+    if (!given || !Number.isInteger(year)) return usage(this.usage, print);
 
-    const regionCode = values.region === undefined ? NATION : parseDivisionCode(values.region);
-    const calendar = (await loadCalendars(runtime.db)).find(year, regionCode);
+    const calendar = (await loadCalendars(runtime.db)).find(year, given.regionCode);
     if (!calendar) throw calendarMissing(year);
     for (const line of linesOf(calendarView(calendar))) print(line);
     return 0;
@@ -72,6 +59,36 @@ function linesOf({ year, daysOff, makeUpDays, notices }: Calendar): string[] {
     `调休上班：${makeUpDays.map(({ on, name }) => `${on.slice(5)} ${name}`).join('，') || '无'}`,
     ...notices.map(({ text, url }) => `依据：${text}${url === undefined || url === text ? '' : ` ${url}`}`),
   ];
+}
+
+interface Arguments {
+  readonly subject: string;
+  readonly regionCode: DivisionCode;
+  readonly notice: string | undefined;
+  readonly replaces: boolean;
+}
+
+/** What was typed, or nothing when it cannot be meant. */
+function readArguments(args: readonly string[]): Arguments | undefined {
+  const options = { region: { type: 'string' }, notice: { type: 'string' }, replace: { type: 'boolean' } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const [subject, ...rest] = positionals;
+    if (subject === undefined || rest.length > 0) return undefined;
+    const regionCode = values.region === undefined ? NATION : parseDivisionCode(values.region);
+    return { subject, regionCode, notice: values.notice, replaces: values.replace ?? false };
+  } catch {
+    return undefined;
+  }
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function usage(line: string, print: (line: string) => void): number {

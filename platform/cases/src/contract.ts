@@ -70,6 +70,7 @@ export const Turn = Type.Object({
   name: Type.String(),
   sentence: Bilingual,
 });
+export type Turn = Static<typeof Turn>;
 
 export const CaseSummary = Type.Object({
   id: Uuid,
@@ -110,6 +111,7 @@ export const TaskQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   after: Type.Optional(Type.String()),
 });
+export type TaskQuery = Static<typeof TaskQuery>;
 export const TaskPage = Type.Object({
   tasks: Type.Array(Task),
   next: Type.Optional(Type.String()),
@@ -124,6 +126,7 @@ export const CaseQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   after: Type.Optional(Type.String()),
 });
+export type CaseQuery = Static<typeof CaseQuery>;
 export const CasePage = Type.Object({ cases: Type.Array(CaseSummary), next: Type.Optional(Type.String()), total: Type.Integer(), isTotalCapped: Type.Boolean() });
 export type CasePage = Static<typeof CasePage>;
 
@@ -135,6 +138,7 @@ export const CaseFile = Type.Object({
   mediaType: Type.String(),
   at: At,
 });
+export type CaseFile = Static<typeof CaseFile>;
 
 /** 一次性告知: one thing to mend. `pointer` is `/answers/<field>` or `/materials/<code>`. */
 export const CorrectionItem = Type.Object({
@@ -152,6 +156,7 @@ export const CorrectionView = Type.Object({
   submittedAt: Type.Optional(At),
   items: Type.Array(CorrectionItem),
 });
+export type CorrectionView = Static<typeof CorrectionView>;
 
 /** One line of the timeline: one recorded action. */
 export const ActionView = Type.Object({
@@ -176,6 +181,7 @@ export const MaterialView = Type.Object({
   waiver: Type.String(),
   files: Type.Array(CaseFile),
 });
+export type MaterialView = Static<typeof MaterialView>;
 
 export const Decision = Type.Object({
   outcome: Type.Union([Type.Literal('granted'), Type.Literal('refused')]),
@@ -184,6 +190,7 @@ export const Decision = Type.Object({
   decidedOn: Day,
   remedies: Type.Object({ reconsideration: Type.String(), litigation: Type.String() }),
 });
+export type Decision = Static<typeof Decision>;
 
 /** A case as one reader may see it. */
 export const CaseDetail = Type.Object({
@@ -225,28 +232,40 @@ export { Replay };
 
 // Bodies of the acts: POST /cases/:id/<act>, each with `If-Match` and `Idempotency-Key`; each answers the new CaseDetail.
 export const Accept = Type.Object({ opinion: Type.Optional(Type.String({ maxLength: 500 })) });
+export type Accept = Static<typeof Accept>;
 export const RequestCorrection = Type.Object({ items: Type.Array(CorrectionItem, { minItems: 1, maxItems: 30 }) });
+export type RequestCorrection = Static<typeof RequestCorrection>;
 export const RefuseAcceptance = Type.Object({
   ground: Type.Union([Type.Literal('no-permit-needed'), Type.Literal('not-this-body'), Type.Literal('not-eligible')]),
   reason: Type.String({ minLength: 5, maxLength: 1000 }),
   rightBody: Type.Optional(Type.String({ maxLength: 100 })),
 });
+export type RefuseAcceptance = Static<typeof RefuseAcceptance>;
 export const Review = Type.Object({
   opinion: Type.String({ minLength: 2, maxLength: 1000 }),
   recommendation: Type.Union([Type.Literal('approve'), Type.Literal('reject')]),
 });
+export type Review = Static<typeof Review>;
 export const BeginSpecialProcedure = Type.Object({
   kind: Type.String(),
   plannedTo: Day,
   reason: Type.String({ minLength: 5, maxLength: 500 }),
 });
+export type BeginSpecialProcedure = Static<typeof BeginSpecialProcedure>;
 export const EndSpecialProcedure = Type.Object({ finding: Type.String({ minLength: 2, maxLength: 1000 }) });
+export type EndSpecialProcedure = Static<typeof EndSpecialProcedure>;
 export const Decide = Type.Object({
   outcome: Type.Union([Type.Literal('granted'), Type.Literal('refused')]),
   reason: Type.String({ minLength: 5, maxLength: 2000 }),
 });
+export type Decide = Static<typeof Decide>;
 export const SendBack = Type.Object({ reason: Type.String({ minLength: 5, maxLength: 500 }) });
+export type SendBack = Static<typeof SendBack>;
 export const Deliver = Type.Object({ collectedBy: Type.String({ minLength: 2, maxLength: 50 }) });
+export type Deliver = Static<typeof Deliver>;
 export const Terminate = Type.Object({ reason: Type.String({ minLength: 5, maxLength: 500 }) });
+export type Terminate = Static<typeof Terminate>;
 export const Withdraw = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) });
+export type Withdraw = Static<typeof Withdraw>;
 export const SubmitCorrection = Type.Object({ answers: Answers });
+export type SubmitCorrection = Static<typeof SubmitCorrection>;

@@ -1,3 +1,4 @@
+import type { Form } from '@yunmeng/forms/contract';
 import type { Limit } from '@yunmeng/time-limits/contract';
 
 /** 材料 as the case keeps it: what was asked for under the version that was applied under. */
@@ -31,6 +32,8 @@ export interface PinnedItem {
   /** 实施编码 (or what an imported list has in its place): the case number begins with it. */
   readonly code: string;
   readonly name: string;
+  /** 事项类型: `licensing` stands under the 行政许可法; others are handled after its pattern. */
+  readonly type: string;
   readonly org: { readonly code: string; readonly name: string };
   /** 12-digit division of the body. */
   readonly regionCode: string;
@@ -52,4 +55,10 @@ export interface PinnedItem {
   readonly complaintPhone: string;
   readonly legalBases: readonly { readonly law: string; readonly article?: string }[];
   readonly remedies: { readonly reconsideration: string; readonly litigation: string };
+}
+
+/** What the case row keeps of its item: the item as it was, and the form that was answered. */
+export interface Pinned {
+  readonly item: PinnedItem;
+  readonly form: Form;
 }

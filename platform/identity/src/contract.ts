@@ -25,9 +25,12 @@ export type Session = Static<typeof Session>;
 
 /** GET /session/demonstration-accounts: only where demonstration is on. */
 export const DemonstrationAccount = Type.Object({
+  /** Citizens use the portal, officials the console. */
+  kind: Type.Union([Type.Literal('citizen'), Type.Literal('official')]),
   login: Type.String(),
   password: Type.String(),
   name: Type.String(),
   title: Type.Object({ zh: Type.String(), en: Type.String() }),
 });
+export type DemonstrationAccount = Static<typeof DemonstrationAccount>;
 export const DemonstrationAccountList = Type.Object({ accounts: Type.Array(DemonstrationAccount) });

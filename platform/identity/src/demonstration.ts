@@ -3,6 +3,7 @@ import { parseDivisionCode, type DivisionCode } from '@yunmeng/kernel/division-c
 import type { UnitOfWork } from '@yunmeng/runtime';
 
 import { findByLogin } from './account-store.ts';
+import type { DemonstrationAccount } from './contract.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
 
 /** The password of every demonstration account; the README prints it too. */
@@ -54,8 +55,11 @@ const accounts: readonly Demonstrated[] = [
 ];
 
 /** The accounts anyone may try where demonstration is on, with their password. */
-export function demonstrationAccounts(): { login: string; password: string; name: string; title: Bilingual }[] {
-  return accounts.map(({ login, name, title }) => ({ login, password: PASSWORD, name, title }));
+export function demonstrationAccounts(): DemonstrationAccount[] {
+  return accounts.map((account) => {
+    const { login, name, title } = account;
+    return { kind: kindOf(account), login, password: PASSWORD, name, title };
+  });
 }
 
 /** Makes the demonstration accounts that are not there yet. */
@@ -72,13 +76,17 @@ function newAccount(account: Demonstrated): NewAccount {
     login,
     name,
     password: PASSWORD,
-    kind: role === undefined ? 'citizen' : 'official',
+    kind: kindOf(account),
     ...(citizenId !== undefined && { citizenId }),
     ...(phone !== undefined && { phone }),
     ...(role !== undefined && {
       post: postOf(account.title.zh, role, parseDivisionCode(account.regionCode ?? '420923')),
     }),
   };
+}
+
+function kindOf({ role }: Demonstrated): 'citizen' | 'official' {
+  return role === undefined ? 'citizen' : 'official';
 }
 
 /** 综合窗口: the posts reach every body of the region, so that the demonstration works for all of the catalogue. */

@@ -1,3 +1,5 @@
+import type { RateClass } from './route.ts';
+
 /** Everything that differs between installations, validated at start. Durations are in milliseconds. */
 export interface Configuration {
   readonly port: number;
@@ -13,6 +15,8 @@ export interface Configuration {
   /** Proxies (addresses or CIDR ranges) whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly maxUploadBytes: number;
+  /** Requests per minute of one account (or, signed out, one address); a class left out keeps its default. */
+  readonly rateLimits?: Partial<Readonly<Record<RateClass, number>>>;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Every value with the place it came from, secrets masked, for `yunmeng config`. Empty when made by hand. */
   readonly settings?: readonly Setting[];

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 import type { Configuration, Setting } from './configuration.ts';
+import type { RateClass } from './route.ts';
 
 /** Everything wrong with the configuration, one line for each bad value. */
 export class ConfigurationProblem extends Error {
@@ -34,10 +35,12 @@ const FILE_KEYS = {
   YUNMENG_DEMO: 'demo',
   YUNMENG_TRUSTED_PROXIES: 'trustedProxies',
   YUNMENG_MAX_UPLOAD_BYTES: 'maxUploadBytes',
+  YUNMENG_RATE_LIMITS: 'rateLimits',
   LOG_LEVEL: 'logLevel',
 } as const;
 type Name = keyof typeof FILE_KEYS;
 
+const RATE_CLASSES = ['read', 'write', 'search', 'upload', 'sign-in'] as const satisfies readonly RateClass[];
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const MEBIBYTE = 1024 * 1024;
 
@@ -79,7 +82,8 @@ export function loadConfiguration(env: Environment, folder: string): Configurati
     publicUrl: setting('YUNMENG_PUBLIC_URL', publicUrl, `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`),
     isDemo: setting('YUNMENG_DEMO', yesOrNo, false),
     trustedProxies: setting<readonly string[]>('YUNMENG_TRUSTED_PROXIES', addresses, []),
-    maxUploadBytes: setting('YUNMENG_MAX_UPLOAD_BYTES', wholeNumber(1, 4096 * MEBIBYTE), 100 * MEBIBYTE),
+    maxUploadBytes: setting('YUNMENG_MAX_UPLOAD_BYTES', wholeNumber(1, 4096 * MEBIBYTE), 50 * MEBIBYTE),
+    rateLimits: setting<Configuration['rateLimits']>('YUNMENG_RATE_LIMITS', rateLimits, {}),
     logLevel: setting<Configuration['logLevel']>('LOG_LEVEL', logLevel, 'info'),
   };
   if (faults.length > 0) throw new ConfigurationProblem(faults);
@@ -154,8 +158,19 @@ const logLevel: Parse<Configuration['logLevel']> = (text) => {
   return level ? { value: level } : { fault: `it must be one of ${LOG_LEVELS.join(', ')}` };
 };
 
+const rateLimits: Parse<Configuration['rateLimits']> = (text) => {
+  const entries = text.split(',').map((entry) => entry.trim().split('='));
+  const isGood = entries.every(([name = '', limit = '']) => RATE_CLASSES.some((one) => one === name) && /^[1-9]\d{0,8}$/.test(limit));
+  return isGood
+    ? { value: Object.fromEntries(entries.map(([name = '', limit]) => [name, Number(limit)])) }
+    : { fault: `it must be like read=600,sign-in=20: requests per minute, of ${RATE_CLASSES.join(', ')}` };
+};
+
 function show(value: unknown): string {
   if (value === undefined) return '(embedded)';
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.entries(value).map((pair) => pair.join('=')).join(',') || '(default)';
+  }
   return Array.isArray(value) ? value.join(',') : String(value);
 }
 

@@ -2,6 +2,7 @@ import { deliverEvent } from './events/deliver-event.ts';
 import { fileProblems } from './files/file-problems.ts';
 import { httpProblems } from './http/http-problems.ts';
 import { purgeIdempotency } from './http/idempotency.ts';
+import { sweepFinished } from './jobs/sweep.ts';
 import { defineModule } from './module.ts';
 import { runtimeProblems } from './problems.ts';
 
@@ -17,5 +18,5 @@ export const module = defineModule({
     { name: 'runtime.audit', title: { zh: '查阅审计记录', en: 'Read the audit trail' } },
   ],
   problems: [...runtimeProblems, ...httpProblems, ...fileProblems],
-  jobs: [deliverEvent, purgeIdempotency],
+  jobs: [deliverEvent, purgeIdempotency, sweepFinished],
 });

@@ -7,6 +7,7 @@ export { checkDatabase, DatabaseAddressProblem } from './database/connect.ts';
 export { type Database, type Queryable, type Statement, statement, type Transaction } from './database/database.ts';
 export { MigrationProblem } from './database/migrations.ts';
 export { DatabaseUnavailable } from './database/unavailable.ts';
+export { openApi, type OpenApi } from './description/openapi.ts';
 export type { DeliveredEvent, DomainEvent, EventConsumer, EventType } from './events/events.ts';
 export type { FileLimits, FileStore, StoredFile } from './file-store.ts';
 export { findJob, type JobState, type ListedJob } from './jobs/job-store.ts';
@@ -16,9 +17,12 @@ export { openFolderFileStore } from './files/folder-file-store.ts';
 export { checkVersion } from './http/conditional.ts';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http/http-server.ts';
 export { ConfigurationProblem, type Environment, loadConfiguration } from './load-configuration.ts';
+export { loadDemonstrationData, loadReferenceData } from './load-data.ts';
 export type { Logger } from './logger.ts';
 export { module } from './manifest.ts';
 export { type Command, defineModule, type Module, type Permission } from './module.ts';
+export { createLogger } from './operation/logger.ts';
+export { pendingMigrations } from './operation/pending-migrations.ts';
 export { type Coverage, coverageOf, mayDo, requirePermission } from './permission.ts';
 export {
   type RateClass,

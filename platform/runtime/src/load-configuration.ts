@@ -83,7 +83,7 @@ export function loadConfiguration(env: Environment, folder: string): Configurati
     isDemo: setting('YUNMENG_DEMO', yesOrNo, false),
     trustedProxies: setting<readonly string[]>('YUNMENG_TRUSTED_PROXIES', addresses, []),
     maxUploadBytes: setting('YUNMENG_MAX_UPLOAD_BYTES', wholeNumber(1, 4096 * MEBIBYTE), 50 * MEBIBYTE),
-    rateLimits: setting<Configuration['rateLimits']>('YUNMENG_RATE_LIMITS', rateLimits, {}),
+    rateLimits: setting<NonNullable<Configuration['rateLimits']>>('YUNMENG_RATE_LIMITS', rateLimits, {}),
     logLevel: setting<Configuration['logLevel']>('LOG_LEVEL', logLevel, 'info'),
   };
   if (faults.length > 0) throw new ConfigurationProblem(faults);
@@ -158,7 +158,7 @@ const logLevel: Parse<Configuration['logLevel']> = (text) => {
   return level ? { value: level } : { fault: `it must be one of ${LOG_LEVELS.join(', ')}` };
 };
 
-const rateLimits: Parse<Configuration['rateLimits']> = (text) => {
+const rateLimits: Parse<NonNullable<Configuration['rateLimits']>> = (text) => {
   const entries = text.split(',').map((entry) => entry.trim().split('='));
   const isGood = entries.every(([name = '', limit = '']) => RATE_CLASSES.some((one) => one === name) && /^[1-9]\d{0,8}$/.test(limit));
   return isGood

@@ -12,7 +12,7 @@ import { badRequest } from './http-problems.ts';
 import { takeJson } from './json-body.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { wireProblem } from './problem-answer.ts';
-import { DEFAULT_RATE_LIMITS, rateLimiters, type RateLimits } from './rate-limits.ts';
+import { DEFAULT_RATE_LIMITS, rateLimiters } from './rate-limits.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sendProblem } from './send.ts';
 import { serveSites, type Sites } from './sites.ts';
@@ -25,8 +25,6 @@ const STOP_WITHIN_MS = 10_000;
 export interface HttpServerOptions {
   /** Says who calls. Default: the one module of the house that authenticates. */
   readonly authenticate?: Authenticate;
-  /** Requests per minute by class; a class left out keeps its default. */
-  readonly rateLimits?: Partial<RateLimits>;
   /** Folders of the built pages. */
   readonly sites?: Sites;
   /** Checks every answer against its schema; for tests. */
@@ -83,7 +81,7 @@ export async function createHttpServer(runtime: Runtime, options: HttpServerOpti
   const gate = {
     headers: headers.api,
     authenticate: options.authenticate ?? authenticator(runtime),
-    limiters: rateLimiters({ ...DEFAULT_RATE_LIMITS, ...options.rateLimits }),
+    limiters: rateLimiters({ ...DEFAULT_RATE_LIMITS, ...configuration.rateLimits }),
     modules: runtime.modules,
     monotonicMs: options.monotonicMs ?? (() => performance.now()),
   };

@@ -35,15 +35,12 @@ export interface TestServer {
   inject<Body = unknown>(request: TestRequest): Promise<TestAnswer<Body>>;
 }
 
-const UNLIMITED = { read: 1e9, write: 1e9, search: 1e9, upload: 1e9, 'sign-in': 1e9 };
-
-/** Builds the server of a test: no pace limits, and every answer checked against its schema. */
+/** Builds the server of a test: every answer is checked against its schema. */
 export async function createTestServer(runtime: Runtime, options: HttpServerOptions = {}): Promise<TestServer> {
   // The actor travels beside the request, so that no header exists by which anyone could become somebody.
   const callers = new AsyncLocalStorage<Actor>();
   const authenticate = options.authenticate ?? authenticator(runtime);
   const server = await createHttpServer(runtime, {
-    rateLimits: UNLIMITED,
     checksAnswers: true,
     ...options,
     authenticate: async (request) => callers.getStore() ?? (await authenticate(request)),

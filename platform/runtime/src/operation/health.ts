@@ -1,20 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { statement } from '../database/database.ts';
-import { readMigrations } from '../database/migrations.ts';
 import type { Headers } from '../http/security-headers.ts';
 import { unknownRoute } from '../http/http-problems.ts';
 import type { Runtime } from '../runtime.ts';
 import { errorFacts } from './error-facts.ts';
 import type { Metrics } from './metrics.ts';
+import { pendingMigrations } from './pending-migrations.ts';
 
 /** How long one check may take before the server counts as not ready. */
 const CHECK_WITHIN_MS = 3_000;
 
-const applied = statement<{ readonly module: string; readonly file: string }>(
-  'runtime.applied-migrations',
-  'select module, file from runtime.migration',
-);
+const ping = statement<{ readonly one: number }>('runtime.ping', 'select 1 as one');
 
 /**
  * `/healthz` says that the process lives, `/readyz` that it can serve, `/metrics` how it is.
@@ -60,13 +57,14 @@ function readinessChecks(runtime: Runtime): Readonly<Record<string, Check>> {
   let areMigrationsCurrent = false;
   return {
     database: async () => {
-      const have = new Set((await runtime.db.many(applied, [])).map(({ module, file }) => `${module}/${file}`));
       // Files do not change while the process runs: once current, always current.
-      if (areMigrationsCurrent) return undefined;
-      const wanted = (await Promise.all(runtime.modules.map(readMigrations))).flat();
-      const missing = wanted.filter(({ module, file }) => !have.has(`${module}/${file}`)).length;
-      areMigrationsCurrent = missing === 0;
-      return missing === 0 ? undefined : `${missing} migration(s) are missing: run \`yunmeng migrate\``;
+      if (areMigrationsCurrent) {
+        await runtime.db.one(ping, []);
+        return undefined;
+      }
+      const pending = await pendingMigrations(runtime);
+      areMigrationsCurrent = pending.length === 0;
+      return areMigrationsCurrent ? undefined : `${pending.length} migration(s) are missing: run \`yunmeng migrate\``;
     },
     files: async () => {
       await runtime.files.checkWritable();

@@ -1,7 +1,11 @@
+import { auditVerify } from './audit/audit-command.ts';
+import { backupCommand, restoreCommand } from './backup/backup-commands.ts';
+import { configCommand } from './config-command.ts';
 import { deliverEvent } from './events/deliver-event.ts';
 import { fileProblems } from './files/file-problems.ts';
 import { httpProblems } from './http/http-problems.ts';
 import { purgeIdempotency } from './http/idempotency.ts';
+import { jobsDiscard, jobsList, jobsRequeue } from './jobs/job-commands.ts';
 import { sweepFinished } from './jobs/sweep.ts';
 import { defineModule } from './module.ts';
 import { runtimeProblems } from './problems.ts';
@@ -18,5 +22,6 @@ export const module = defineModule({
     { name: 'runtime.audit', title: { zh: '查阅审计记录', en: 'Read the audit trail' } },
   ],
   problems: [...runtimeProblems, ...httpProblems, ...fileProblems],
+  commands: [configCommand, auditVerify, jobsList, jobsRequeue, jobsDiscard, backupCommand, restoreCommand],
   jobs: [deliverEvent, purgeIdempotency, sweepFinished],
 });

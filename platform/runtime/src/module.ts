@@ -19,6 +19,11 @@ export interface Command {
   readonly name: string;
   readonly usage: string;
   readonly title: Bilingual;
+  /**
+   * What must be ready before it runs: nothing but the `configuration`, a `migrated` database without any rows yet,
+   * or reference data `loaded` as well. Default `loaded`.
+   */
+  readonly needs?: 'configuration' | 'migrated' | 'loaded';
   /** Returns the exit status. Prints through `print`, so that tests can read it. */
   run(runtime: Runtime, args: readonly string[], print: (line: string) => void): Promise<number>;
 }

@@ -9,9 +9,8 @@ import { afterAll, beforeAll, inject as provided } from 'vitest';
 
 import type { Actor, Grant } from './actor.ts';
 import type { Configuration } from './configuration.ts';
-import { createRuntime, type RuntimeParts } from './create-runtime.ts';
+import { createRuntime } from './create-runtime.ts';
 import { cloneDatabase, dropDatabase } from './database/test-databases.ts';
-import { memoryFiles } from './files/memory-files.ts';
 import { openFolderFileStore } from './files/folder-file-store.ts';
 import { createTestServer, type TestAnswer, type TestRequest, type TestServer } from './http/test-caller.ts';
 import type { HttpServerOptions } from './http/http-server.ts';
@@ -77,8 +76,7 @@ export function useHouse(options: HouseOptions = {}): TestHouse {
     home = await mkdtemp(join(tmpdir(), 'yunmeng-test-home-'));
     const modules = withRuntime(options.modules ?? []);
     databaseUrl = await cloneDatabase(provided('postgresUrl'), modules);
-    const parts = testParts({ modules, databaseUrl, home, now: () => now, configuration: options.configuration ?? {} });
-    runtime = createRuntime({ ...parts, files: await openFolderFileStore(join(home, 'files')) });
+    runtime = await openTestRuntime({ modules, databaseUrl, home, now: () => now, configuration: options.configuration ?? {} });
   });
   afterAll(async () => {
     await (await server)?.server.close();
@@ -121,7 +119,7 @@ export function useEmptyDatabase(): { readonly url: string } {
   };
 }
 
-interface TestPartsGiven {
+interface TestRuntimeGiven {
   readonly modules: readonly Module[];
   readonly databaseUrl: string;
   readonly home: string;
@@ -129,17 +127,17 @@ interface TestPartsGiven {
   readonly configuration?: Partial<Configuration>;
 }
 
-/** Parts of a runtime as tests compose it: a silent log, real randomness, the clock that is handed in. */
-export function testParts(given: TestPartsGiven): RuntimeParts {
-  return {
+/** A runtime as tests compose it: a silent log, real randomness, files in the home folder, the clock that is handed in. */
+export async function openTestRuntime(given: TestRuntimeGiven): Promise<Runtime> {
+  return createRuntime({
     configuration: aConfiguration({ home: given.home, databaseUrl: given.databaseUrl, ...given.configuration }),
     databaseUrl: given.databaseUrl,
     modules: given.modules,
-    files: memoryFiles(),
+    files: await openFolderFileStore(join(given.home, 'files')),
     log: silentLog,
     now: given.now,
     randomBytes: (count) => strongRandomBytes(count),
-  };
+  });
 }
 
 /** A configuration in which only what the test names differs from the default. */

@@ -50,7 +50,9 @@ export class PostgresDatabase implements Database {
       keepAlive: true,
     });
     // An idle connection that breaks is dropped by the pool; the next statement opens a new one.
-    this.#pool.on('error', (error) => options.onConnectionLost?.(error));
+    this.#pool.on('error', (error) => {
+      if (!this.#isClosed) options.onConnectionLost?.(error);
+    });
   }
 
   async many<Row, Args extends readonly unknown[]>(query: Statement<Row, Args>, args: Args): Promise<Row[]> {
@@ -105,6 +107,23 @@ export class PostgresDatabase implements Database {
   use(): { readonly lent: number; readonly idle: number; readonly waiting: number } {
     const { totalCount, idleCount, waitingCount } = this.#pool;
     return { lent: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+  }
+
+  /**
+   * Opens a connection of its own, without limits of time, and ends it whatever state it is in: for COPY of whole
+   * tables, which cannot be broken off in good order.
+   */
+  async withOwnConnection<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
+    const client = new pg.Client({ connectionString: this.url, options: `${SESSION} -c statement_timeout=0`, types: valueTypes, application_name: 'yunmeng' });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return await use(client);
+    } catch (error) {
+      throw outageOr(error);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,8 @@ const TIMESTAMPTZ = 1184;
 const INT8_ARRAY = 1016;
 const DATE_ARRAY = 1182;
 const TIMESTAMPTZ_ARRAY = 1185;
+/** The driver would make floats of its items. */
+const NUMERIC_ARRAY = 1231;
 
 /** `2026-11-24 20:15:00.123456+08`: what a connection in the zone +08 sends. */
 const SHANGHAI = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?\+08$/;
@@ -34,6 +36,7 @@ const parsers = new Map<number, (text: string) => unknown>([
   [INT8_ARRAY, arrayOf(toSafeNumber)],
   [DATE_ARRAY, arrayOf(same)],
   [TIMESTAMPTZ_ARRAY, arrayOf(toInstant)],
+  [NUMERIC_ARRAY, arrayOf(same)],
 ]);
 
 interface ArrayParser {

@@ -10,7 +10,7 @@ import { openScratchRuntime } from './scratch-runtime.ts';
 async function serve(kind: string, url: string): Promise<string> {
   if (kind === 'ours') {
     const runtime = await openScratchRuntime(url, [notes]);
-    const server = await createHttpServer(runtime, { rateLimits: { read: 1e9 } });
+    const server = await createHttpServer(runtime);
     return server.listen({ port: 0 });
   }
   const pool = new pg.Pool({ connectionString: url, max: 8 });

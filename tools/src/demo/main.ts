@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { composeHouse } from '@yunmeng/server/compose';
+import { modules } from '@yunmeng/server/modules';
 
 import { playStory } from './story.ts';
 
@@ -14,10 +15,16 @@ async function main(): Promise<void> {
     options: { json: { type: 'boolean', default: false }, keep: { type: 'string' } },
   });
   const home = mkdtempSync(join(tmpdir(), 'yunmeng-demo-'));
+  // As root the database runs as another user, who has to come in.
+  chmodSync(home, 0o755);
   const print = (told: object, line: string): void => void process.stdout.write(`${values.json ? JSON.stringify(told) : line}\n`);
-  const house = await composeHouse({ env: { ...process.env, YUNMENG_HOME: home, PORT: '0', YUNMENG_DEMO: '1', LOG_LEVEL: 'warn', DATABASE_URL: undefined } });
+  const house = await composeHouse({
+    env: { ...process.env, YUNMENG_HOME: home, YUNMENG_DEMO: '1', LOG_LEVEL: 'warn', DATABASE_URL: undefined },
+    modules,
+    isDurable: false,
+  });
   try {
-    const base = await house.listen();
+    const base = await house.listen({ port: 0 });
     const outcome = await playStory({
       base,
       password: 'yunmeng-demo-2026',

@@ -147,13 +147,31 @@ const { anyCondition } = letrec<{ anyCondition: Condition }>((tie) => ({
 /** Patterns of the whole subset, from its grammar. */
 const { anyPattern } = letrec<{ anyPattern: string; alternative: string; piece: string }>((tie) => ({
   anyPattern: array(tie('alternative'), { minLength: 1, maxLength: 2 }).map((parts) => parts.join('|')),
-  alternative: tuple(constantFrom('', '^'), array(tie('piece'), { minLength: 1, maxLength: 3 }), constantFrom('', '$')).map(
-    ([begin, pieces, end]) => begin + pieces.join('') + end,
-  ),
+  alternative: tuple(
+    constantFrom('', '^'),
+    array(tie('piece'), { minLength: 1, maxLength: 3 }),
+    constantFrom('', '$'),
+  ).map(([begin, pieces, end]) => begin + pieces.join('') + end),
   piece: tuple(
     oneof(
       { depthSize: 'small' },
-      constantFrom('a', 'b', 'B', '云', '𬭎', '.', '\\\\', '%', ' ', '[a-c]', '[^a]', '[一-龥]', '[\\]\\-\\^]', '[𠀀-𬿿]', '[\n]'),
+      constantFrom(
+        'a',
+        'b',
+        'B',
+        '云',
+        '𬭎',
+        '.',
+        '\\\\',
+        '%',
+        ' ',
+        '[a-c]',
+        '[^a]',
+        '[一-龥]',
+        '[\\]\\-\\^]',
+        '[𠀀-𬿿]',
+        '[\n]',
+      ),
       tie('anyPattern').map((inner) => `(?:${inner})`),
     ),
     constantFrom('', '', '?', '*', '+', '{2}', '{1,}', '{0,2}'),

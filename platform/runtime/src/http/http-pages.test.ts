@@ -114,10 +114,20 @@ describe('the description', () => {
   it('is OpenAPI 3.1 with every operation once', async () => {
     const api = await describeApi();
     expect(api.openapi).toBe('3.1.0');
-    const ids = Object.values(api.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
-    expect(ids.toSorted()).toEqual(
-      ['attachFile', 'breakNote', 'changeNote', 'listNotes', 'openNoteSession', 'purgeNotes', 'readFile', 'readNote', 'writeNote'],
+    const ids = Object.values(api.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
     );
+    expect(ids.toSorted()).toEqual([
+      'attachFile',
+      'breakNote',
+      'changeNote',
+      'listNotes',
+      'openNoteSession',
+      'purgeNotes',
+      'readFile',
+      'readNote',
+      'writeNote',
+    ]);
   });
 
   it('declares every parameter of a path, as required', async () => {

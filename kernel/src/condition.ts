@@ -90,8 +90,8 @@ export type RowFields<Row> = { readonly [K in keyof Row & string]-?: FieldOf<Non
  */
 export function condition<Row>(build: (row: RowFields<Row>) => Recorded): Condition {
   const written = new Set<FieldCondition>();
-  const row = new Proxy({} as RowFields<Row>, {
-    // Every name is a field: the type above says which ones a program may write.
+  const nothing = {} as RowFields<Row>; // every name is answered by the proxy; the type says which may be written
+  const row = new Proxy(nothing, {
     get: (_target, field) => recorder(String(field), written),
   });
   const data = dataOf(build(row));

@@ -1,0 +1,70 @@
+import { parseDivisionCode as code } from '@yunmeng/kernel/division-code';
+import { assert, constantFrom, property, record } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { Actor, Grant } from './actor.ts';
+import { coverageOf, mayDo, requirePermission } from './permission.ts';
+
+const official = (...grants: Grant[]): Actor => ({ accountId: 'a', kind: 'official', name: '王五', roles: ['window-clerk'], grants });
+const overCounty: Grant = { permission: 'cases.accept', regionCode: code('420923') };
+
+describe('mayDo', () => {
+  it.each([
+    { target: '420923', isAllowed: true, why: 'the region itself' },
+    { target: '420923001000', isAllowed: true, why: 'a town within it' },
+    { target: '420922', isAllowed: false, why: 'a neighbour' },
+    { target: '420900', isAllowed: false, why: 'the city above it' },
+  ])('over a county answers $isAllowed for $target: $why', ({ target, isAllowed }) => {
+    expect(mayDo(official(overCounty), 'cases.accept', { scopeCode: code(target) }).isAllowed).toBe(isAllowed);
+  });
+
+  it('keeps a grant of one body to that body', () => {
+    const actor = official({ ...overCounty, orgCode: 'body-1' });
+    const scopeCode = code('420923');
+    expect(mayDo(actor, 'cases.accept', { scopeCode, orgCode: 'body-1' }).isAllowed).toBe(true);
+    expect(mayDo(actor, 'cases.accept', { scopeCode, orgCode: 'body-2' }).isAllowed).toBe(false);
+    expect(mayDo(actor, 'cases.accept', { scopeCode }).isAllowed).toBe(false);
+  });
+
+  it('says why, naming permission, role and region, in both languages', () => {
+    const refused = mayDo(official(overCounty), 'cases.accept', { scopeCode: code('420922') });
+    expect(refused.reason.zh).toMatch(/cases\.accept.*420923000000.*420922000000.*window-clerk/);
+    expect(refused.reason.en).toMatch(/cases\.accept.*420923000000.*420922000000.*window-clerk/);
+    expect(mayDo(official(), 'cases.accept', { scopeCode: code('420923') }).reason.zh).toContain('未获授予权限 cases.accept');
+    expect(mayDo(official(overCounty), 'cases.accept', { scopeCode: code('420923') }).reason.zh).toContain('420923000000');
+  });
+
+  it('never widens: another permission, region or body gives nothing more', () => {
+    const permissions = constantFrom('cases.accept', 'cases.decide');
+    const regions = constantFrom('420000', '420900', '420922', '420923', '420923001000').map(code);
+    const orgs = constantFrom(undefined, 'body-1', 'body-2');
+    assert(
+      property(permissions, regions, orgs, record({ scopeCode: regions, orgCode: constantFrom('body-1', 'body-2') }), permissions, (permission, regionCode, orgCode, target, wanted) => {
+        const narrow = official(orgCode === undefined ? { permission, regionCode } : { permission, regionCode, orgCode });
+        const wide = official({ permission, regionCode: code('420000') });
+        if (mayDo(narrow, wanted, target).isAllowed) {
+          expect(wanted).toBe(permission);
+          expect(mayDo(wide, wanted, target).isAllowed).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('requirePermission', () => {
+  it('refuses with the reason', () => {
+    expect(() => requirePermission(official(), 'cases.accept', { scopeCode: code('420923') })).toThrowError(
+      expect.objectContaining({ code: 'runtime.forbidden', status: 403 }),
+    );
+    expect(() => requirePermission(official(overCounty), 'cases.accept', { scopeCode: code('420923') })).not.toThrow();
+  });
+});
+
+describe('coverageOf', () => {
+  it('gives the regions and bodies of a permission, nothing for another', () => {
+    const actor = official(overCounty, { permission: 'cases.read', regionCode: code('420900'), orgCode: 'body-1' });
+    expect(coverageOf(actor, 'cases.read')).toEqual([{ regionCode: '420900000000', orgCode: 'body-1' }]);
+    expect(coverageOf(actor, 'cases.accept')).toEqual([{ regionCode: '420923000000' }]);
+    expect(coverageOf(actor, 'cases.decide')).toEqual([]);
+  });
+});

@@ -20,6 +20,7 @@ export { Notice, type NoticeKind } from './notice/notice.tsx';
 export { ReplayTable } from './replay-table/replay-table.tsx';
 export { Rows, type Row } from './rows/rows.tsx';
 export { SkipLink } from './skip-link/skip-link.tsx';
+export { clockName, clockSentence, countOfDays } from './slip-clock/clock-words.ts';
 export { SlipClock, SlipLegend } from './slip-clock/slip-clock.tsx';
 export { Steps } from './steps/steps.tsx';
 export { Tag, type TagKind } from './tag/tag.tsx';

@@ -1,0 +1,77 @@
+import type { CaseState } from '@yunmeng/cases/contract';
+import type { Bilingual } from '@yunmeng/kernel/bilingual';
+import { isPlainDate, weekdayName } from '@yunmeng/kernel/plain-date';
+import type { Due } from '@yunmeng/time-limits/contract';
+import { dueInWords, leftInWords, plainDay, useSay } from '@yunmeng/ui';
+
+import type { Turn } from '../api/answers.ts';
+import { useYear } from '../surroundings/surroundings.tsx';
+import { hasEnded } from './case-words.ts';
+import './turn-panel.css';
+import { caseWords as words } from './words.ts';
+
+interface TurnPanelProps {
+  readonly turn: Turn;
+  readonly state: CaseState;
+  readonly nextDue: Due | undefined;
+  readonly statutoryDue: Due | undefined;
+  /** Working days left until the next due date, and until the legal one, where they are known. */
+  readonly nextLeft?: number | undefined;
+  readonly statutoryLeft?: number | undefined;
+}
+
+/** Whose turn it is and by when: the first thing on every page about a case. */
+export function TurnPanel({ turn, state, nextDue, statutoryDue, nextLeft, statutoryLeft }: TurnPanelProps) {
+  const say = useSay();
+  const isOver = hasEnded(state) || turn.who === 'nobody';
+  const isRunning = !isOver && state !== 'approved';
+  return (
+    <section className="turn" aria-labelledby="turn">
+      <p className="turn-who">{say(isOver ? words.ended : words.turn)}</p>
+      <h2 id="turn">{turn.who === 'applicant' ? say(words.you) : turn.name}</h2>
+      <p>{say(turn.sentence)}</p>
+      {isRunning && nextDue !== undefined ? (
+        <dl className="turn-due">
+          <DueDate term={say(nextDueWords(state))} due={nextDue} left={nextLeft} />
+          {statutoryDue === undefined ? null : (
+            <DueDate term={say(words.statutoryDue)} due={statutoryDue} left={statutoryLeft} />
+          )}
+        </dl>
+      ) : null}
+    </section>
+  );
+}
+
+function nextDueWords(state: CaseState): Bilingual {
+  if (state === 'submitted') return words.acceptanceDue;
+  return state === 'correction-required' ? words.correctionDue : words.promisedDue;
+}
+
+interface DueDateProps {
+  readonly term: string;
+  readonly due: Due;
+  readonly left: number | undefined;
+}
+
+function DueDate({ term, due, left }: DueDateProps) {
+  const say = useSay();
+  const year = useYear();
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        {due.kind === 'known' ? (
+          <>
+            <b>
+              <time dateTime={due.on}>{say(plainDay(due.on, year))}</time>
+            </b>
+            {isPlainDate(due.on) ? <span>{say(weekdayName(due.on))}</span> : null}
+            {left === undefined ? null : <span className="nb">{say(leftInWords(left))}</span>}
+          </>
+        ) : (
+          <span className="turn-open">{say(dueInWords(due, year))}</span>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+
+import { limitInWords, visitsInWords, yuanInWords } from './limit-words.ts';
+
+describe('the facts of an item in words', () => {
+  it.each([
+    { limit: { count: 20, unit: 'working-day' as const }, zh: '20个工作日' },
+    { limit: { count: 30, unit: 'calendar-day' as const }, zh: '30天' },
+    { limit: { count: 0, unit: 'working-day' as const }, zh: '当场办' },
+  ])('says $zh', ({ limit, zh }) => {
+    expect(limitInWords(limit).zh).toBe(zh);
+  });
+
+  it.each([
+    { amount: 12_000, zh: '120元' },
+    { amount: 50, zh: '0.50元' },
+    { amount: 123_456_00, zh: '123,456元' },
+    { amount: 0, zh: '0元' },
+  ])('says $zh', ({ amount, zh }) => {
+    expect(yuanInWords(amount).zh).toBe(zh);
+  });
+
+  it('says that nobody has to come when there is no visit', () => {
+    expect(visitsInWords(0).zh).toBe('不用跑');
+    expect(visitsInWords(1)).toEqual({ zh: '要跑1次', en: '1 visit' });
+  });
+});

@@ -1,0 +1,71 @@
+import { buttonClass, Buttons, useSay } from '@yunmeng/ui';
+import { Link } from 'react-router';
+
+import { PageTitle } from '../frame/page-title.tsx';
+import { useSession } from '../session/session.tsx';
+import { BoundBook } from './bound-book.tsx';
+import './home.css';
+import { enterpriseEvents, personEvents } from './life-events.ts';
+import { MineNow } from './mine-now.tsx';
+import { Reeds } from './reeds.tsx';
+import { SearchBox } from './search-box.tsx';
+import { homeWords as words } from './words.ts';
+
+const tries = ['开餐馆', '换身份证', '落户', '办残疾人证'] as const;
+
+/** 首页: one question, one's own matters, two bound books of life events, and the window. */
+export function HomePage() {
+  const say = useSay();
+  const session = useSession();
+  return (
+    <>
+      <div className="hero">
+        <Reeds />
+        <div className="wrap">
+          <div className="hero-in">
+            <PageTitle isDisplay>{say(words.title)}</PageTitle>
+            <SearchBox />
+            <p className="hero-try">
+              <span>{say(words.example)}</span>
+              {tries.map((text) => (
+                <Link key={text} to={`/search?q=${encodeURIComponent(text)}`} lang="zh-CN">
+                  {text}
+                </Link>
+              ))}
+            </p>
+          </div>
+        </div>
+      </div>
+      <div className="wrap">
+        {session.kind === 'signed-in' ? <MineNow /> : null}
+        <div className="books">
+          <BoundBook id="book-person" title={say(words.person)} audience="person" events={personEvents} />
+          <BoundBook
+            id="book-enterprise"
+            title={say(words.enterprise)}
+            audience="enterprise"
+            events={enterpriseEvents}
+          />
+        </div>
+        <section className="sec" aria-labelledby="place">
+          <h2 id="place">{say(words.place)}</h2>
+          <div className="pair">
+            <div className="card">
+              <h3>{say(words.placeTitle)}</h3>
+              <p>{say(words.placeText)}</p>
+            </div>
+            <div className="card">
+              <h3>{say(words.lookupTitle)}</h3>
+              <p>{say(words.lookupText)}</p>
+              <Buttons>
+                <Link className={buttonClass('secondary')} to="/lookup">
+                  {say(words.lookup)}
+                </Link>
+              </Buttons>
+            </div>
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+export const homeWords = {
+  title: { zh: '您要办什么事？', en: 'What do you need to get done?' },
+  searchLabel: { zh: '用您自己的话说要办的事', en: 'Say what you need in your own words' },
+  placeholder: { zh: '比如：开早餐店', en: 'For example: 开餐馆' },
+  find: { zh: '查找', en: 'Search' },
+  example: { zh: '比如', en: 'For example' },
+  mine: { zh: '您正在办的事', en: 'What you have under way' },
+  all: (count: number) => ({ zh: `全部（${count}件）`, en: `All (${count})` }),
+  mineWaiting: { zh: '您的办件', en: 'your cases' },
+  unfinished: { zh: '您没填完的', en: 'What you have not finished' },
+  person: { zh: '个人和家庭', en: 'People and families' },
+  enterprise: { zh: '开店办企业', en: 'Shops and enterprises' },
+  allItems: { zh: '看全部', en: 'See all' },
+  place: { zh: '到现场办，也一样', en: 'At the window it is the same' },
+  placeTitle: { zh: '政务服务中心综合窗口', en: 'One-stop window of the service centre' },
+  placeText: {
+    zh: '带身份证，综合窗口什么都能办。窗口和网上是同一套规定、同一张清单。每件事的地址和上班时间写在它的办事指南里。',
+    en: 'Take your identity card: the window handles everything, by the same rules and the same list. Address and hours stand in the guide of each matter.',
+  },
+  lookupTitle: { zh: '有查询码？', en: 'Have a query code?' },
+  lookupText: {
+    zh: '收件凭证上有12个字符的查询码，不用登录就能看办到哪一步。',
+    en: 'The receipt bears a code of 12 characters. It shows how far the case has come, without signing in.',
+  },
+  lookup: { zh: '用查询码查', en: 'Look it up' },
+};

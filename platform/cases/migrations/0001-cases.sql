@@ -39,6 +39,7 @@ create table cases."case" (
   correction_due_on date,
   promised_due_on date,
   statutory_due_on date,
+  delivery_due_on date,
   open_dues jsonb,
   awaits_year integer,
   clocks jsonb not null,
@@ -47,10 +48,7 @@ create table cases."case" (
   check (not is_accepted_by_law or accepted_on is not null),
   check ((open_dues is null) = (awaits_year is null)),
   check ((outcome is null) = (state in ('submitted', 'correction-required', 'in-review', 'special-procedure', 'pending-decision')))
-)
--- No index holds a column that an act changes (but the rarely set awaits_year), so acts update in place (HOT) while
--- their page has room.
-with (fillfactor = 80);
+);
 comment on table cases."case" is '办件: one application from receipt to delivery, as its actions leave it. Moved only by compare-and-set on the version. [large]';
 comment on column cases."case".city_code is '12-digit code of the city (or 4290xx unit) of region_code.';
 comment on column cases."case".id is 'UUIDv7.';
@@ -80,10 +78,11 @@ comment on column cases."case".accepted_on is '受理日期: the handling clocks
 comment on column cases."case".is_accepted_by_law is '视为受理 (行政许可法 art. 32(4)).';
 comment on column cases."case".decided_on is 'Day of the decision.';
 comment on column cases."case".ended_on is 'Day on which the last act was done.';
-comment on column cases."case".acceptance_due_on is 'Last day of the acceptance check while it runs and is known.';
-comment on column cases."case".correction_due_on is 'Last day for the correction while it runs and is known.';
+comment on column cases."case".acceptance_due_on is 'Last day of the acceptance check, while known.';
+comment on column cases."case".correction_due_on is 'Last day for the correction, while known.';
 comment on column cases."case".promised_due_on is '承诺到期日; null before acceptance and while open.';
 comment on column cases."case".statutory_due_on is '法定到期日; null before acceptance and while open.';
+comment on column cases."case".delivery_due_on is 'Last day to deliver the result, once decided and while known (行政许可法 art. 44).';
 comment on column cases."case".open_dues is 'Due dates that await a calendar, by clock: {kind, workingDaysAfter, awaitsYear}.';
 comment on column cases."case".awaits_year is 'Earliest year whose calendar is awaited.';
 comment on column cases."case".clocks is 'Facts of the clocks (name, basis, limit, start, stop, pauses), from which due dates are recomputed.';
@@ -93,6 +92,7 @@ create unique index case_id on cases."case" (id, city_code);
 create unique index case_query_code on cases."case" (query_code, city_code);
 create unique index case_number on cases."case" (case_number, city_code);
 create index case_scope on cases."case" (scope_code, submitted_at desc, id desc);
+create index case_scope_state on cases."case" (scope_code, state, submitted_at desc, id desc);
 create index case_applicant on cases."case" (applicant_account_id, submitted_at desc, id desc);
 create index case_item on cases."case" (item_id, submitted_at desc, id desc);
 create index case_awaiting on cases."case" (awaits_year, city_code, id) where awaits_year is not null;
@@ -194,6 +194,7 @@ create index task_available on cases.task (scope_code, step, due_on, id)
 create index task_mine on cases.task (assignee_account_id, due_on, id)
   where status = 'open' and assignee_account_id is not null and not is_paused;
 create index task_paused on cases.task (scope_code, step, due_on, id) where status = 'open' and is_paused;
+create unique index task_id on cases.task (id, city_code);
 create index task_of_case on cases.task (city_code, case_id);
 
 create table cases.participant (
@@ -211,6 +212,10 @@ comment on column cases.participant.case_id is 'The case.';
 comment on column cases.participant.account_id is 'Account that took part.';
 comment on column cases.participant.step is 'The step.';
 comment on column cases.participant.first_at is 'First act in that step.';
+
+-- 受审分离、审批分离: the database itself lets nobody into two of the three steps.
+create unique index participant_separate on cases.participant (city_code, case_id, account_id)
+  where step in ('accept', 'review', 'decide');
 
 create table cases.file (
   city_code text not null,
@@ -241,7 +246,6 @@ comment on column cases.file.at is 'When it was given.';
 comment on column cases.file.action_seq is 'Action that handed it in; null while a correction is being prepared: only the applicant sees it.';
 
 create index file_of_case on cases.file (city_code, case_id, material_code);
-create index file_hash on cases.file (hash);
 
 create table cases.correction (
   city_code text not null,

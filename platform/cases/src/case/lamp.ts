@@ -13,23 +13,20 @@ export const LAMP_RULES = {
   /** 受理审查: notice on day 4 of 5, yellow on day 5. */
   acceptanceNoticeLeft: 1,
   acceptanceYellowLeft: 0,
-  /** 送达: working days from the decision (行政许可法, art. 44); notice when so many are left. */
-  deliveryDays: 10,
+  /** 送达: notice when so many working days are left. */
   deliveryNoticeLeft: 2,
 } as const;
 
 /** What a lamp is judged by. Days left are negative when over, and absent for clocks that have not started. */
 export interface LampFacts {
   readonly state: CaseState;
-  /** Days left of the clock that matters next. */
+  /** Days left until what is due next. */
   readonly left?: number;
   readonly promisedDays: number;
   readonly statutoryLeft?: number;
   /** The planned end of the running pause has passed. */
   readonly isPauseOverrun?: boolean;
   readonly isCorrectionLapsed?: boolean;
-  /** Working days left to deliver the result. */
-  readonly deliveryLeft?: number;
 }
 
 /** 灯牌 of a case. Lamps warn; no act ever follows from one. */
@@ -46,7 +43,7 @@ export function lampOf(facts: LampFacts): Lamp {
       return facts.isPauseOverrun ? 'yellow' : 'paused';
     case 'approved':
     case 'rejected':
-      return deliveryLamp(facts.deliveryLeft);
+      return deliveryLamp(facts.left);
     case 'closed':
     case 'not-accepted':
     case 'withdrawn':

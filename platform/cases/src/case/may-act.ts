@@ -50,7 +50,8 @@ export function whyNot(scene: ActScene, act: ActName | LawAct): Problem | undefi
   return whyNotThisPerson(scene, rule) ?? whyNotThisState(scene, rule) ?? whyNotByLaw(scene, act) ?? whyNotThisTask(scene, rule);
 }
 
-function whyNotThisPerson(scene: ActScene, rule: ActRule): Problem | undefined {
+/** Why it is not for this person at all, whatever the case has come to. */
+export function whyNotThisPerson(scene: ActScene, rule: ActRule): Problem | undefined {
   const { actor, applicantAccountId, target } = scene;
   switch (rule.by.kind) {
     case 'law':
@@ -75,7 +76,11 @@ function whyNotTwice({ actor, applicantAccountId, status, today }: ActScene, ste
     );
   }
   const earlier = earlierStep(status.handlers, actor.accountId, step);
-  if (!earlier) return undefined;
+  return earlier && twoSteps(earlier, step, today);
+}
+
+/** The refusal of a second step, in the words of the rule. */
+export function twoSteps(earlier: Handler, step: Step, today: PlainDate): Problem {
   const [done, wanted, when] = [STEP_WORDS[earlier.step], STEP_WORDS[step], momentText(earlier.at, today)];
   const rule = earlier.step === 'accept' || step === 'accept' ? '受审分离' : '审批分离';
   return samePerson(
@@ -137,12 +142,18 @@ function whyNotByLaw(scene: ActScene, act: ActName | LawAct): Problem | undefine
       return hasRunOut(scene.status, 'acceptance', scene)
         ? undefined
         : mayNotAct(ACT_RULES[act].title, { zh: '受理审查期限还没过。', en: 'The acceptance check still runs.' });
-    case 'terminate':
     case 'lapse-correction':
-      return hasRunOut(scene.status, 'correction', scene) ? undefined : correctionNotLapsed(lastDayOf(scene, 'correction'));
+      if (scene.status.correction?.lapsedAt !== undefined) return mayNotAct(ACT_RULES[act].title, { zh: '已经登记过了。', en: 'It is noted already.' });
+      return whyNotBeforeLapse(scene);
+    case 'terminate':
+      return whyNotBeforeLapse(scene);
     default:
       return undefined;
   }
+}
+
+function whyNotBeforeLapse(scene: ActScene): Problem | undefined {
+  return hasRunOut(scene.status, 'correction', scene) ? undefined : correctionNotLapsed(lastDayOf(scene, 'correction'));
 }
 
 /** Once the check has run out the law has accepted, even when the timer that records it is a little late. */

@@ -18,24 +18,29 @@ export interface Cluster {
 }
 
 /**
- * Makes the data folder when there is none. One that was left half-made (killed `initdb`) is moved aside, never
- * deleted; one of another major version is refused and not touched.
+ * What lies in a data folder: nothing, a whole cluster, or one that was left half-made (killed `initdb`).
  *
- * @returns the folder an incomplete one was moved to, if that happened
- * @throws StartProblem
+ * @throws StartProblem when it is of another major version, or cannot be read
  */
-export async function prepareCluster(cluster: Cluster, password: string): Promise<string | undefined> {
-  const { dataFolder, binaries } = cluster;
+export function inspectDataFolder(dataFolder: string, major: number): 'absent' | 'whole' | 'incomplete' {
+  if (isEmpty(dataFolder)) return 'absent';
   const version = readVersion(dataFolder);
-  if (version !== undefined && version !== String(binaries.major)) {
+  if (version !== undefined && version !== String(major)) {
     throw new StartProblem(
-      `The data in ${dataFolder} is of PostgreSQL ${version}, this program brings ${binaries.major}, and nothing was touched: take a backup with the version that made it (yunmeng backup), move the folder away, start, and restore; or set DATABASE_URL to a PostgreSQL ${version} that runs it.`,
+      `The data in ${dataFolder} is of PostgreSQL ${version}, this program brings ${major}, and nothing was touched: take a backup with the version that made it (yunmeng backup), move the folder away, start, and restore; or set DATABASE_URL to a PostgreSQL ${version} that runs it.`,
     );
   }
-  if (version !== undefined && existsSync(join(dataFolder, MARKER))) return undefined;
-  const aside = isEmpty(dataFolder) ? undefined : moveAside(dataFolder);
-  await initialise(cluster, password);
-  return aside;
+  return version !== undefined && existsSync(join(dataFolder, MARKER)) ? 'whole' : 'incomplete';
+}
+
+/** Renames a half-made folder, which is never deleted. @returns its new name */
+export function moveAside(dataFolder: string): string {
+  for (let number = 1; ; number += 1) {
+    const aside = `${dataFolder}.incomplete-${number}`;
+    if (existsSync(aside)) continue;
+    renameSync(dataFolder, aside);
+    return aside;
+  }
 }
 
 /** Gives the superuser a new password without a running server, for when the record of it was lost. */
@@ -65,16 +70,8 @@ function isEmpty(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
-function moveAside(dataFolder: string): string {
-  for (let number = 1; ; number += 1) {
-    const aside = `${dataFolder}.incomplete-${number}`;
-    if (existsSync(aside)) continue;
-    renameSync(dataFolder, aside);
-    return aside;
-  }
-}
-
-async function initialise(cluster: Cluster, password: string): Promise<void> {
+/** Makes the cluster in an empty folder. @throws StartProblem */
+export async function initialise(cluster: Cluster, password: string): Promise<void> {
   const { dataFolder, owner } = cluster;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   if (owner) chownSync(dataFolder, owner.uid, owner.gid);

@@ -187,6 +187,7 @@ function prepareLog(logFile: string): number {
 
 function lastWords(log: string): string {
   const lines = log.trim().split('\n');
-  const grave = lines.filter((line) => /FATAL|PANIC|ERROR|error/.test(line));
-  return (grave.length > 0 ? grave : lines).slice(-2).join(' ').replace(/^\S+ \S+ UTC \[\d+\] /, '') || 'it said nothing';
+  const grave = lines.filter((line) => /FATAL|PANIC|error|invalid|could not/i.test(line));
+  const last = (grave.length > 0 ? grave : lines).slice(-3);
+  return last.map((line) => line.replace(/^\S+ \S+ UTC \[\d+\] /, '')).join(' ') || 'it said nothing';
 }

@@ -7,7 +7,7 @@ import type { Logger } from '@yunmeng/runtime';
 import pg from 'pg';
 
 import { type Binaries, installedBinaries, packagedBinaries } from './embedded-postgres-binaries.ts';
-import { type Cluster, prepareCluster, resetPassword, SUPERUSER } from './embedded-postgres-cluster.ts';
+import { type Cluster, initialise, inspectDataFolder, moveAside, resetPassword, SUPERUSER } from './embedded-postgres-cluster.ts';
 import { canWrite, findOwner, isRoot, type Owner } from './embedded-postgres-owner.ts';
 import { clearRemains, freePort, type PostgresProcess, startServer } from './embedded-postgres-process.ts';
 import { findHolder, lockHome } from './home-lock.ts';
@@ -61,7 +61,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const unlock = lockHome(home);
   try {
     const { cluster, record } = await prepare(home, options);
-    await clearRemains(cluster);
     const server = await supervise(home, cluster, record, options);
     return {
       ...server,
@@ -89,22 +88,28 @@ async function prepare(home: string, options: EmbeddedPostgresOptions): Promise<
   const known = readRecord(home);
   const at = known && existsSync(known.dataFolder) ? known.dataFolder : join(home, 'postgres');
   const owner = findOwner(existsSync(at) ? at : undefined);
-  const dataFolder = known && at === known.dataFolder ? at : placeFor(home, owner);
   const binaries: Binaries =
     options.binariesFolder === undefined ? packagedBinaries(owner, () => openPlace(owner)) : installedBinaries(options.binariesFolder, owner);
-  const cluster: Cluster = { dataFolder, binaries, owner };
-
   const password = known?.password ?? randomBytes(24).toString('hex');
-  const hadData = existsSync(join(dataFolder, 'PG_VERSION'));
-  const aside = await prepareCluster(cluster, password);
-  if (aside !== undefined) options.log.warn({ aside }, 'a half-made database folder was moved aside');
-  const record = { dataFolder, port: await freePort(known?.port), password };
-  if (!known && hadData && aside === undefined) {
+  const state = inspectDataFolder(at, binaries.major);
+  if (state === 'incomplete') options.log.warn({ aside: moveAside(at) }, 'a half-made database folder was moved aside');
+  const cluster: Cluster = { dataFolder: state === 'whole' ? at : placeFor(home, owner), binaries, owner };
+  if (state === 'whole') {
+    requireWritable(cluster);
     await clearRemains(cluster);
-    resetPassword(cluster, password);
+    if (!known) resetPassword(cluster, password);
+  } else {
+    await initialise(cluster, password);
   }
+  const record = { dataFolder: cluster.dataFolder, port: await freePort(known?.port), password };
   writeRecord(home, record);
   return { cluster, record };
+}
+
+function requireWritable({ dataFolder, owner }: Cluster): void {
+  if (canWrite(owner, dataFolder)) return;
+  const remedy = owner ? `give it to that user (chown -R ${owner.uid}:${owner.gid} ${dataFolder})` : 'start as the user who made it';
+  throw new StartProblem(`The user that runs the database cannot write ${dataFolder}: ${remedy}, or set YUNMENG_HOME to another folder.`);
 }
 
 /** The data folder for a new cluster: in the home folder, or where its owner can go. */

@@ -71,7 +71,7 @@ describe('plain dates', () => {
     assert(
       property(anyDay, anyDay, (a, b) => {
         expect(addDays(a, daysBetween(a, b))).toBe(b);
-        expect(daysBetween(a, b)).toBe(-daysBetween(b, a));
+        expect(daysBetween(a, b) + daysBetween(b, a)).toBe(0);
         expect(a < b).toBe(daysBetween(a, b) > 0);
       }),
     );

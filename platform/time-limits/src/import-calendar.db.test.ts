@@ -25,7 +25,7 @@ const events = statement<{ type: string; data: unknown }>(
 );
 const audits = statement<{ action: string; before: unknown }>(
   'test.calendar-audits',
-  `select action, before from runtime.audit_record where action = 'time-limits.import-calendar' order by id`,
+  `select action, before from runtime.audit_record where action = 'time-limits.import-calendar'`,
 );
 
 const bringIn = (facts: Partial<CalendarOrder> = {}) =>
@@ -94,9 +94,10 @@ describe('importCalendar', () => {
     expect(await kindOf('2026-10-02')).toBe('holiday');
     expect(await bringIn({ file: aCalendarFile(2026), replaces: true })).toMatchObject({ changedYears: [2026] });
     expect(await kindOf('2026-10-02')).toBe('working');
-    expect((await house.runtime.db.many(audits, [])).at(-1)?.before).toMatchObject({
-      daysOff: expect.arrayContaining(['2026-10-02']),
-    });
+    const befores = (await house.runtime.db.many(audits, [])).map(({ before }) => before);
+    expect(befores).toContainEqual(
+      expect.objectContaining({ daysOff: expect.arrayContaining(['2026-10-02']) as unknown }), // vitest types matchers as any
+    );
   });
 
   it('adds New Year days of December to the year before, and announces both years', async () => {

@@ -50,6 +50,10 @@ export const Material = Type.Object({
 });
 export type Material = Static<typeof Material>;
 
+/** 事项状态: 1 在用, 2 暂停, 3 取消. */
+export const ItemState = Type.Union([Type.Literal('in-use'), Type.Literal('suspended'), Type.Literal('cancelled')]);
+export type ItemState = Static<typeof ItemState>;
+
 export const LegalBasis = Type.Object({
   law: Type.String(),
   article: Type.Optional(Type.String()),
@@ -102,8 +106,10 @@ export const ItemGuide = Type.Object({
   ...ItemSummary.properties,
   version: Type.Integer({ minimum: 1 }),
   effectiveOn: Type.String({ format: 'date' }),
+  state: ItemState,
   /** Where the item comes from: our own catalogue, or an import (which may not state everything). */
   source: Type.Union([Type.Literal('catalogue'), Type.Literal('import')]),
+  /** How the code reads: basic, implementation or handling-item (GB/T 39554.1-2020), or unknown. */
   codeScheme: Type.String(),
   plainName: Type.Optional(Bilingual),
   summary: Type.Optional(Bilingual),
@@ -113,10 +119,27 @@ export const ItemGuide = Type.Object({
   statutoryLimit: Limit,
   /** True when the imported list states no limit and the statutory default stands in. */
   isLimitDefault: Type.Boolean(),
-  steps: Type.Array(Type.Object({ name: Type.String(), role: Type.String(), days: Type.Integer(), result: Type.Optional(Type.String()) })),
+  steps: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      role: Type.String(),
+      days: Type.Integer(),
+      result: Type.Optional(Type.String()),
+    }),
+  ),
   specialProcedures: Type.Array(SpecialProcedure),
-  fees: Type.Array(Type.Object({ name: Type.String(), amountFen: Type.Integer(), basis: Type.String(), reduction: Type.Optional(Type.String()) })),
-  result: Type.Object({ kind: Type.Union([Type.Literal('licence'), Type.Literal('document'), Type.Literal('none')]), name: Type.String() }),
+  fees: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      amountFen: Type.Integer(),
+      basis: Type.String(),
+      reduction: Type.Optional(Type.String()),
+    }),
+  ),
+  result: Type.Object({
+    kind: Type.Union([Type.Literal('licence'), Type.Literal('document'), Type.Literal('none')]),
+    name: Type.String(),
+  }),
   legalBases: Type.Array(LegalBasis),
   places: Type.Array(Place),
   phone: Type.String(),
@@ -124,20 +147,39 @@ export const ItemGuide = Type.Object({
   remedies: Type.Object({ reconsideration: Type.String(), litigation: Type.String() }),
   faqs: Type.Array(Type.Object({ question: Type.String(), answer: Type.String() })),
   themes: Type.Array(Type.String()),
+  /** 网上办理深度, from 1 (guide only) to 5 (全程网办); absent when the list does not say. */
+  onlineLevel: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
 });
 export type ItemGuide = Static<typeof ItemGuide>;
 
 export const ItemSearch = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),
-  /** 12-digit division; the items of its statutory county, its city and the province are found. */
+  /** 12-digit division; the items of its statutory county, its city and its province are found. */
   region: Type.Optional(Type.String({ pattern: '^\\d{12}$' })),
   theme: Type.Optional(Type.String()),
   audience: Type.Optional(Type.Union([Type.Literal('person'), Type.Literal('enterprise')])),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
-  after: Type.Optional(Type.String()),
+  after: Type.Optional(Type.String({ maxLength: 100 })),
 });
-export const ItemPage = Type.Object({ items: Type.Array(ItemSummary), next: Type.Optional(Type.String()), total: Type.Integer(), isTotalCapped: Type.Boolean() });
+export const ItemPage = Type.Object({
+  items: Type.Array(ItemSummary),
+  next: Type.Optional(Type.String()),
+  total: Type.Integer(),
+  isTotalCapped: Type.Boolean(),
+});
 export type ItemPage = Static<typeof ItemPage>;
+export type ItemSearch = Static<typeof ItemSearch>;
+
+/** 主题 of the items that a region's people find, with how many each has; the fullest first. */
+export const ThemeQuery = Type.Object({
+  region: Type.Optional(Type.String({ pattern: '^\\d{12}$' })),
+  audience: Type.Optional(Type.Union([Type.Literal('person'), Type.Literal('enterprise')])),
+});
+export const ThemeList = Type.Object({
+  themes: Type.Array(Type.Object({ name: Type.String(), count: Type.Integer() })),
+});
+export type ThemeList = Static<typeof ThemeList>;
 
 /** The form of an item, with what it is versioned by. */
 export const ItemForm = Type.Object({ itemId: Type.String(), itemVersion: Type.Integer(), form: Form });
+export type ItemForm = Static<typeof ItemForm>;

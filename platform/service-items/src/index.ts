@@ -1,0 +1,6 @@
+export { type CatalogueBody, catalogueBodies } from './catalogue/catalogue-bodies.ts';
+export { getItem, getItemVersion, itemForCase, type ItemForCase } from './get-item.ts';
+export type { ItemVersion } from './item.ts';
+export { findItem, findItemId } from './item-store.ts';
+export { isApplicationBased } from './item-type.ts';
+export { module } from './module.ts';

@@ -5,7 +5,7 @@ import { fileTypeFromFile } from 'file-type';
 
 import type { FileLimits } from '../file-store.ts';
 import type { ContentMarks } from './content-marks.ts';
-import { fileAmbiguous, fileTypeMismatch, fileTypeRefused } from './file-problems.ts';
+import { fileAmbiguous, fileTypeMismatch, fileTypeRefused, type SecondKind } from './file-problems.ts';
 import { findZipDirectory, type ZipDirectory } from './zip-directory.ts';
 
 /** Endings by which files of a type are called; the first entries of a family are containers of the later ones. */
@@ -103,18 +103,24 @@ async function isText(path: string, encoding: string): Promise<boolean> {
   }
 }
 
-/** The second kind as which a file could be read, named as it is said in a sentence. */
-function secondKind(mediaType: string, marks: ContentMarks, zip: ZipDirectory | undefined): string | undefined {
-  const isPicture = mediaType.startsWith('image/');
-  const isZipFamily = zip !== undefined && !isPicture && mediaType !== 'application/pdf';
-  if (zip !== undefined && !isZipFamily) return ' ZIP ';
-  if (zip !== undefined && !zip.endsWithFile) return '其他';
-  // In a packed archive stray letters mean nothing, and a picture's pixels do not spell a header: 1 in 2^40 per byte.
-  const reach = isPicture ? Infinity : HEADER_WITHIN;
-  if (mediaType !== 'application/pdf' && isWithin(marks.pdfAt, reach)) return ' PDF ';
-  if (!isZipFamily && isWithin(marks.markupAt, reach)) return ' HTML ';
-  if (isPicture && marks.archiveAt !== undefined) return ' RAR/7z ';
-  return undefined;
+/** The second kind as which a file could be read, if there is one. */
+function secondKind(mediaType: string, marks: ContentMarks, zip: ZipDirectory | undefined): SecondKind | undefined {
+  if (mediaType.startsWith('image/')) return secondOfPicture(marks, zip);
+  if (mediaType === 'application/pdf') {
+    if (zip !== undefined) return 'ZIP';
+    return isWithin(marks.markupAt, HEADER_WITHIN) ? 'HTML' : undefined;
+  }
+  if (isWithin(marks.pdfAt, HEADER_WITHIN)) return 'PDF';
+  if (zip !== undefined) return zip.endsWithFile ? undefined : 'other';
+  return isWithin(marks.markupAt, HEADER_WITHIN) ? 'HTML' : undefined;
+}
+
+/** Nothing foreign may stand anywhere in a picture: its pixels do not spell a header by chance (1 in 2^40 per byte). */
+function secondOfPicture(marks: ContentMarks, zip: ZipDirectory | undefined): SecondKind | undefined {
+  if (zip !== undefined) return 'ZIP';
+  if (marks.pdfAt !== undefined) return 'PDF';
+  if (marks.markupAt !== undefined) return 'HTML';
+  return marks.archiveAt === undefined ? undefined : 'RAR/7z';
 }
 
 function isWithin(at: number | undefined, reach: number): boolean {

@@ -66,14 +66,18 @@ export function fileTypeMismatch(extension: string, found: string): Problem {
   });
 }
 
+/** What a file hides; `other` is content that no reader of its own kind would look at. */
+export type SecondKind = 'ZIP' | 'PDF' | 'HTML' | 'RAR/7z' | 'other';
+
 /** A polyglot: whoever opens it as the second kind sees something else than we did. */
-export function fileAmbiguous(found: string, alsoLooksLike: string): Problem {
+export function fileAmbiguous(found: string, second: SecondKind): Problem {
+  const [zh, en] = second === 'other' ? ['其他', 'foreign'] : [` ${second} `, second];
   return new Problem(ambiguousKind, {
     detail: {
-      zh: `它是 ${nameOfType(found)}，其中又藏有${alsoLooksLike}内容。请用常用软件重新导出后再传。`,
-      en: `It is a ${nameOfType(found)} file with ${alsoLooksLike} content inside. Export it anew with common software.`,
+      zh: `它是 ${nameOfType(found)} 文件，却又含有${zh}内容。请用常用软件重新导出后再传。`,
+      en: `It is a ${nameOfType(found)} file with ${en} content inside. Export it anew with common software.`,
     },
-    facts: { found, alsoLooksLike },
+    facts: { found, second },
   });
 }
 

@@ -58,15 +58,18 @@ export async function sendFile(
  * @throws Problem `runtime.range-not-satisfiable`
  */
 export function parseRange(header: string | undefined, sizeBytes: number): ByteRange | undefined {
-  const parts = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '');
-  if (!parts) return undefined;
-  const [, first = '', last = ''] = parts;
-  if (first === '' && last === '') return undefined;
-  const start = first === '' ? Math.max(0, sizeBytes - Number(last)) : Number(first);
-  const end = first === '' || last === '' ? sizeBytes - 1 : Math.min(Number(last), sizeBytes - 1);
-  const isEmptySuffix = first === '' && Number(last) === 0;
-  if (start >= sizeBytes || isEmptySuffix) throw rangeNotSatisfiable(sizeBytes);
+  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
+  if (first === '') return last === '' ? undefined : suffixRange(Number(last), sizeBytes);
+  const start = Number(first);
+  const end = last === '' ? sizeBytes - 1 : Math.min(Number(last), sizeBytes - 1);
+  if (start >= sizeBytes) throw rangeNotSatisfiable(sizeBytes);
   return start > end ? undefined : { start, end };
+}
+
+/** The last so many bytes: `bytes=-500`. */
+function suffixRange(count: number, sizeBytes: number): ByteRange {
+  if (count === 0 || sizeBytes === 0) throw rangeNotSatisfiable(sizeBytes);
+  return { start: Math.max(0, sizeBytes - count), end: sizeBytes - 1 };
 }
 
 /** `Content-Disposition` with the name twice: ASCII for old readers, UTF-8 for all others (RFC 6266, RFC 8187). */

@@ -364,7 +364,13 @@ describe('a version', () => {
       headers: ifMatch === undefined ? {} : { 'if-match': ifMatch },
     });
     expect(answer).toMatchObject({ status, body: { code } });
-    if (status === 412) expect(answer.body).toMatchObject({ facts: { current: 1 } });
+  });
+
+  it('is told when it does not match', async () => {
+    const { body } = await aNote();
+    const url = `/api/notes/${body.id}`;
+    const answer = await house.inject<WireProblem>({ method: 'PUT', url, actor, body: { text: '改' }, ifMatch: 9 });
+    expect(answer.body['facts']).toEqual({ current: 1 });
   });
 
   it('moves on with each change', async () => {

@@ -1,3 +1,4 @@
+import { Problem } from '@yunmeng/kernel/problem';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { fileNameMissing, fileTooLarge, uploadInterrupted } from '../files/file-problems.ts';
@@ -31,6 +32,9 @@ export async function receiveFile(
   } catch (error) {
     // The connection broke: nobody hears this answer, but the log should not call it a bug.
     if (request.raw.destroyed && !request.raw.complete) throw uploadInterrupted();
+    if (error instanceof Problem && error.code === 'runtime.disk-full') {
+      runtime.log.error({ requestId: request.id }, 'the disk of the file store is full');
+    }
     throw error;
   }
 }

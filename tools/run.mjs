@@ -14,22 +14,30 @@ const stamp = join(root, 'node_modules', '.installed-lock');
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`Yunmeng needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and try again.\n`);
+  process.stderr.write(
+    `Yunmeng needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and try again.\n`,
+  );
   process.exit(1);
 }
 
 function installWhatIsMissing() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stderr.write('Installing what is missing (npm ci)…\n');
   // Everything a child prints goes to stderr: stdout belongs to the script that was asked for.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', process.stderr.fd, process.stderr.fd],
-  });
-  if (result.status !== 0) {
-    process.stderr.write('npm ci failed: see above. Check the network or the npm registry setting, then run the same command again.\n');
+  const install = () =>
+    spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+      cwd: root,
+      stdio: ['ignore', process.stderr.fd, process.stderr.fd],
+    });
+  // A program that still writes into node_modules/.vite makes the first try stumble over its own removal.
+  if (install().status !== 0 && install().status !== 0) {
+    process.stderr.write(
+      'npm ci failed: see above. Check the network or the npm registry setting, then run the same command again.\n',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, lock);

@@ -14,7 +14,10 @@ export interface ChildServer {
 
 /** Starts `file` with `args`; it sends its address first, and its `process.cpuUsage()` whenever it is asked. */
 export async function startChild(file: URL, args: readonly string[]): Promise<ChildServer> {
-  const child = fork(fileURLToPath(file), args, { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(file), args, {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const [base] = (await once(child, 'message')) as [string]; // reason: our own child sends its address first
   return {
     base,
@@ -40,6 +43,7 @@ export async function load(
   const before = await server.processorSeconds();
   const result = await autocannon({ url: `${server.base}${path}`, connections: 8, amount, headers });
   const processor = (await server.processorSeconds()) - before;
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path}: ${result.non2xx} refusals, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${path}: ${result.non2xx} refusals, ${result.errors} errors`);
   return { perSecond: amount / result.duration, processorMs: (processor / amount) * 1000 };
 }

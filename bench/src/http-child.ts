@@ -18,7 +18,10 @@ async function serve(kind: string, url: string): Promise<string> {
     pool.query({ name: 'list', text: LIST_NOTES.text, values: [CITY, 25] }).then(
       ({ rows }) => {
         const body = JSON.stringify({ notes: rows });
-        response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) });
+        response.writeHead(200, {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': Buffer.byteLength(body),
+        });
         response.end(body);
       },
       () => response.writeHead(500).end(),

@@ -19,7 +19,10 @@ export const httpListBench: Bench = {
     for (let row = 0; row < 100; row += 1) await runtime.act({ actor: systemActor }, writeNote);
     await runtime.db.close();
     const child = new URL('./http-child.ts', import.meta.url);
-    const [ours, floor] = await Promise.all([startChild(child, ['ours', database.url]), startChild(child, ['floor', database.url])]);
+    const [ours, floor] = await Promise.all([
+      startChild(child, ['ours', database.url]),
+      startChild(child, ['floor', database.url]),
+    ]);
     const ratios: number[] = [];
     for (let round = 0; round < 6; round += 1) {
       const ofFloor = await load(floor, '/', AMOUNT);

@@ -27,19 +27,26 @@ export const jobsBench: Bench = {
     const pool = new pg.Pool({ connectionString: database.url, max: 4 });
     // The cluster goes down while the last connections are still closing.
     pool.on('error', () => undefined);
-    await pool.query('create table public.bare_job (id bigint generated always as identity primary key, payload jsonb, state text)');
+    await pool.query(
+      'create table public.bare_job (id bigint generated always as identity primary key, payload jsonb, state text)',
+    );
     await pool.query(`create index on public.bare_job (id) where state = 'waiting'`);
 
     const bareHand = async (): Promise<void> => {
       const client = await pool.connect();
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         await client.query('begin');
         const { rows } = await client.query<{ id: string }>({
           name: 'take',
           text: `select id, payload from public.bare_job where state = 'waiting' order by id limit 1 for update skip locked`,
         });
         const [row] = rows;
-        if (row) await client.query({ name: 'done', text: `update public.bare_job set state = 'done' where id = $1`, values: [row.id] });
+        if (row)
+          await client.query({
+            name: 'done',
+            text: `update public.bare_job set state = 'done' where id = $1`,
+            values: [row.id],
+          });
         await client.query('commit');
         more = row !== undefined;
       }
@@ -47,7 +54,10 @@ export const jobsBench: Bench = {
     };
     const ratio = await floorOverOurs(database.pid, 3, {
       floor: async () => {
-        await pool.query(`insert into public.bare_job (payload, state) select '{}', 'waiting' from generate_series(1, $1)`, [COUNT]);
+        await pool.query(
+          `insert into public.bare_job (payload, state) select '{}', 'waiting' from generate_series(1, $1)`,
+          [COUNT],
+        );
         await Promise.all(Array.from({ length: 4 }, bareHand));
       },
       ours: async () => {

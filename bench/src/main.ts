@@ -14,10 +14,12 @@ async function main(): Promise<void> {
   });
   const [asked] = positionals;
   if (asked === undefined) {
-    for (const bench of benches) process.stdout.write(`${bench.name.padEnd(14)}${bench.title}${bench.isOrdinary ? '' : ' (not in all)'}\n`);
+    for (const bench of benches)
+      process.stdout.write(`${bench.name.padEnd(14)}${bench.title}${bench.isOrdinary ? '' : ' (not in all)'}\n`);
     return;
   }
-  const chosen = asked === 'all' ? benches.filter((bench) => bench.isOrdinary) : benches.filter((bench) => bench.name === asked);
+  const chosen =
+    asked === 'all' ? benches.filter((bench) => bench.isOrdinary) : benches.filter((bench) => bench.name === asked);
   if (chosen.length === 0) {
     process.stderr.write(`There is no bench "${asked}". Benches: all, ${benches.map(({ name }) => name).join(', ')}\n`);
     process.exitCode = 2;

@@ -29,7 +29,12 @@ const NoteList = Type.Object({ notes: Type.Array(Note) });
 export async function writeNote(work: UnitOfWork): Promise<void> {
   const id = work.newId();
   await work.run(INSERT_NOTE, [CITY, id, '测量用的一行', BODY, work.now]);
-  work.audit({ action: 'bench.write-note', cityCode: CITY, subject: { kind: 'note', id }, after: { title: '测量用的一行' } });
+  work.audit({
+    action: 'bench.write-note',
+    cityCode: CITY,
+    subject: { kind: 'note', id },
+    after: { title: '测量用的一行' },
+  });
   work.emit({ type: 'note.written', aggregate: { kind: 'note', id }, data: { title: '测量用的一行' } });
 }
 
@@ -40,7 +45,13 @@ export const notes = defineModule({
   plan: [],
   beyond: 'Exists only while it is measured.',
   migrations: new URL('../migrations/', import.meta.url),
-  events: [{ type: 'note.written', title: { zh: '写了一行', en: 'Note written' }, data: Type.Object({ title: Type.String() }) }],
+  events: [
+    {
+      type: 'note.written',
+      title: { zh: '写了一行', en: 'Note written' },
+      data: Type.Object({ title: Type.String() }),
+    },
+  ],
   routes: [
     read({
       path: '/bench-notes',

@@ -9,8 +9,14 @@ function readProcess(pid: number): ProcessTime | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The program's name stands in brackets and may hold spaces; the numbers follow the last bracket.
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
-    return { parent: fields[1] ?? 0, ticks: (fields[11] ?? 0) + (fields[12] ?? 0) + (fields[13] ?? 0) + (fields[14] ?? 0) };
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    return {
+      parent: fields[1] ?? 0,
+      ticks: (fields[11] ?? 0) + (fields[12] ?? 0) + (fields[13] ?? 0) + (fields[14] ?? 0),
+    };
   } catch {
     return undefined;
   }
@@ -27,12 +33,14 @@ export function processorSeconds(pid: number): number {
   } catch {
     return Number.NaN;
   }
-  const processes = new Map(all.flatMap((id) => {
-    const process = readProcess(id);
-    return process ? [[id, process] as const] : [];
-  }));
+  const processes = new Map(
+    all.flatMap((id) => {
+      const process = readProcess(id);
+      return process ? [[id, process] as const] : [];
+    }),
+  );
   const family = new Set([pid]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const [id, { parent }] of processes) {
       if (family.has(parent) && !family.has(id)) {

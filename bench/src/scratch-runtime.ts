@@ -8,7 +8,14 @@ import { quiet } from './scratch-database.ts';
 const refuse = (): never => {
   throw new Error('benches store no files');
 };
-const noFiles: FileStore = { put: refuse, find: refuse, read: refuse, list: refuse, keep: refuse, checkWritable: refuse };
+const noFiles: FileStore = {
+  put: refuse,
+  find: refuse,
+  read: refuse,
+  list: refuse,
+  keep: refuse,
+  checkWritable: refuse,
+};
 
 /** A runtime on a scratch database, on the real clock, migrated. */
 export async function openScratchRuntime(url: string, modules: readonly Module[], connections = 8): Promise<Runtime> {

@@ -10,7 +10,8 @@ export interface Cost {
 
 /** Runs `work` once and reads what it cost from this process and the database's. */
 export async function costOf(databasePid: number, work: () => Promise<unknown>): Promise<Cost> {
-  const read = (): number => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6 + processorSeconds(databasePid);
+  const read = (): number =>
+    process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6 + processorSeconds(databasePid);
   const cpu = read();
   const started = performance.now();
   await work();
@@ -40,7 +41,11 @@ export async function floorOverOurs(
 }
 
 /** Does `count` pieces of work with `width` hands at once. */
-export async function withHands(width: number, count: number, work: (index: number) => Promise<unknown>): Promise<void> {
+export async function withHands(
+  width: number,
+  count: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<void> {
   let next = 0;
   const hand = async (): Promise<void> => {
     for (let index = next; index < count; index = next) {

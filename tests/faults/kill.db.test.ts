@@ -15,7 +15,9 @@ import { sendUntilAnswered } from '../src/stubborn-client.ts';
 
 const KILLS = process.env['YUNMENG_LONG'] ? 200 : 20;
 const PASSWORD = 'yunmeng-demo-2026';
-const manyRequests = { YUNMENG_RATE_LIMITS: 'read=1000000,write=1000000,search=1000000,upload=1000000,sign-in=1000000' };
+const manyRequests = {
+  YUNMENG_RATE_LIMITS: 'read=1000000,write=1000000,search=1000000,upload=1000000,sign-in=1000000',
+};
 
 let home = '';
 let port = 0;
@@ -54,11 +56,17 @@ async function work(citizen: HttpClient, clerk: HttpClient, itemId: string): Pro
     const draft = await sendUntilAnswered(citizen, 'POST', '/drafts', json({ itemId }));
     const path = `/drafts/${String(draft['id'])}`;
     const answers = fillForm(draft['form'] as Form, draft['answers'] as Answers); // reason: the contract of our own API
-    await sendUntilAnswered(citizen, 'PUT', `${path}/answers`, { ...json({ answers }), ifMatch: Number(draft['version']) });
+    await sendUntilAnswered(citizen, 'PUT', `${path}/answers`, {
+      ...json({ answers }),
+      ifMatch: Number(draft['version']),
+    });
     const receipt = await sendUntilAnswered(citizen, 'POST', `${path}/submit`, json({ pledge: true }));
     const known = { caseId: String(receipt['caseId']), queryCode: String(receipt['queryCode']), isAccepted: false };
     acknowledged.push(known);
-    await sendUntilAnswered(clerk, 'POST', `/cases/${known.caseId}/accept`, { ...json({}), ifMatch: Number(receipt['caseVersion'] ?? 1) });
+    await sendUntilAnswered(clerk, 'POST', `/cases/${known.caseId}/accept`, {
+      ...json({}),
+      ifMatch: Number(receipt['caseVersion'] ?? 1),
+    });
     known.isAccepted = true;
   }
 }
@@ -102,10 +110,26 @@ it(
     const ids = acknowledged.map(({ caseId }) => caseId);
     expect(new Set(ids).size).toBe(ids.length);
 
-    const { port: databasePort, password } = JSON.parse(readFileSync(join(home, 'postgres.json'), 'utf8')) as { port: number; password: string }; // reason: our own record
-    const client = new pg.Client({ host: '127.0.0.1', port: databasePort, user: 'postgres', password, database: 'yunmeng' });
+    const { port: databasePort, password } = JSON.parse(readFileSync(join(home, 'postgres.json'), 'utf8')) as {
+      port: number;
+      password: string;
+    }; // reason: our own record
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port: databasePort,
+      user: 'postgres',
+      password,
+      database: 'yunmeng',
+    });
     await client.connect();
-    const cases = await client.query<{ id: string; state: string; version: number; actions: number; accepted: number; submitted: number }>(
+    const cases = await client.query<{
+      id: string;
+      state: string;
+      version: number;
+      actions: number;
+      accepted: number;
+      submitted: number;
+    }>(
       `select c.id, c.state, c.version,
          (select count(*)::int from cases.action a where a.city_code = c.city_code and a.case_id = c.id) as actions,
          (select count(*)::int from cases.action a where a.city_code = c.city_code and a.case_id = c.id and a.kind = 'accepted') as accepted,
@@ -116,11 +140,17 @@ it(
     for (const { caseId, isAccepted } of acknowledged) {
       const row = byId.get(caseId);
       expect(row, `case ${caseId} was acknowledged`).toBeDefined();
-      expect(row).toMatchObject({ submitted: 1, accepted: isAccepted ? 1 : row?.accepted, actions: Number(row?.version) });
+      expect(row).toMatchObject({
+        submitted: 1,
+        accepted: isAccepted ? 1 : row?.accepted,
+        actions: Number(row?.version),
+      });
     }
     // One acceptance at most was under way and unanswered at the end; nothing else may exist beyond what was answered.
     expect(cases.rows.filter((row) => !ids.includes(row.id))).toEqual([]);
-    const records = await client.query<{ count: string }>(`select count(*) from runtime.audit_record where action = 'cases.open-case'`);
+    const records = await client.query<{ count: string }>(
+      `select count(*) from runtime.audit_record where action = 'cases.open-case'`,
+    );
     expect(Number(records.rows[0]?.count)).toBe(cases.rows.length);
     await client.end();
   },

@@ -23,7 +23,8 @@ describe('docs/dependencies.md', () => {
   });
 
   it('notices a package without a line, with half a line, and a line without a package', () => {
-    const text = '| `kept` | what for | MIT | alive | other |\n| `half` | what for | MIT |\n| `gone` | x | MIT | x | x |\n';
+    const text =
+      '| `kept` | what for | MIT | alive | other |\n| `half` | what for | MIT |\n| `gone` | x | MIT | x | x |\n';
     expect(undocumented(['kept', 'half', 'new'], text)).toEqual({ missing: ['half', 'new'], stale: ['gone'] });
   });
 

@@ -6,7 +6,9 @@ import { parse } from 'yaml';
 const read = (file: string): string => readFileSync(`deploy/${file}`, 'utf8');
 
 interface Compose {
-  readonly services: Readonly<Record<string, { readonly environment: Readonly<Record<string, string>>; readonly depends_on?: object }>>;
+  readonly services: Readonly<
+    Record<string, { readonly environment: Readonly<Record<string, string>>; readonly depends_on?: object }>
+  >;
   readonly volumes: Readonly<Record<string, unknown>>;
 }
 

@@ -95,6 +95,9 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-sync',
       '--font-render-hinting=none',
     ],
-    env: system || starts(executablePath) ? environment : { ...environment, LD_LIBRARY_PATH: join(dirname(executablePath), 'al2023', 'lib') },
+    env:
+      system || starts(executablePath)
+        ? environment
+        : { ...environment, LD_LIBRARY_PATH: join(dirname(executablePath), 'al2023', 'lib') },
   });
 }

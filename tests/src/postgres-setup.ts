@@ -13,13 +13,14 @@ declare module 'vitest' {
 }
 
 const PREFIX = 'yunmeng-test-postgres-';
+let tearDown = async (): Promise<void> => undefined;
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
  * Starts one throw-away PostgreSQL for all tests of a run. `YUNMENG_TEST_POSTGRES=15` takes the system's PostgreSQL of
  * that version instead of the packaged one.
  */
-export default async function setUpPostgres(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   await sweepRemains();
   const home = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // As root the server is another user, who has to come in.
@@ -28,17 +29,23 @@ export default async function setUpPostgres(project: TestProject): Promise<() =>
   const url = new URL(server.url);
   url.pathname = '/postgres';
   project.provide('postgresUrl', url.href);
-  return async () => {
+  tearDown = async () => {
     await server.stop();
     await rm(home, { recursive: true, force: true });
   };
+}
+
+/** Stops it and leaves nothing behind. */
+export async function teardown(): Promise<void> {
+  await tearDown();
 }
 
 function otherVersion(): { binariesFolder?: string } {
   const version = process.env['YUNMENG_TEST_POSTGRES'];
   if (version === undefined || version === '') return {};
   const binariesFolder = `/usr/lib/postgresql/${version}/bin`;
-  if (!existsSync(binariesFolder)) throw new Error(`YUNMENG_TEST_POSTGRES=${version}, but there is no ${binariesFolder}`);
+  if (!existsSync(binariesFolder))
+    throw new Error(`YUNMENG_TEST_POSTGRES=${version}, but there is no ${binariesFolder}`);
   return { binariesFolder };
 }
 
@@ -49,7 +56,9 @@ async function sweepRemains(): Promise<void> {
     if (pid === undefined || isRunning(Number(pid))) continue;
     const home = join(tmpdir(), name);
     // Starting it on the same home stops the orphan; stopping it again is then clean.
-    const orphan = await startEmbeddedPostgres({ home, log, whenRunning: 'refuse', isDurable: false }).catch(() => undefined);
+    const orphan = await startEmbeddedPostgres({ home, log, whenRunning: 'refuse', isDurable: false }).catch(
+      () => undefined,
+    );
     await orphan?.stop();
     await rm(home, { recursive: true, force: true }).catch(() => undefined);
   }

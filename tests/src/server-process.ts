@@ -23,7 +23,11 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts a server on a home folder and waits until it can serve. */
-export async function startServerProcess(home: string, port: number, env: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
+export async function startServerProcess(
+  home: string,
+  port: number,
+  env: NodeJS.ProcessEnv = {},
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
     env: { ...process.env, DATABASE_URL: '', ...env, YUNMENG_HOME: home, PORT: String(port), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -34,7 +38,8 @@ export async function startServerProcess(home: string, port: number, env: NodeJS
   const base = `http://127.0.0.1:${port}`;
   const giveUpAt = performance.now() + 60_000;
   while (!(await isReady(base))) {
-    if (child.exitCode !== null || performance.now() > giveUpAt) throw new Error(`the server did not become ready:\n${output}`);
+    if (child.exitCode !== null || performance.now() > giveUpAt)
+      throw new Error(`the server did not become ready:\n${output}`);
     await wait(50);
   }
   return { base, child, output: () => output };

@@ -1,4 +1,4 @@
-import { HttpClient, RefusedRequest } from '@yunmeng/tools/demo/http-client';
+import { type HttpClient, RefusedRequest } from '@yunmeng/tools/demo/http-client';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Sends a write until it is answered, always with the same key: what a careful client does on a bad line. */

@@ -40,10 +40,14 @@ export async function buildWeb(root: string): Promise<void> {
     const hash = inputHash(root, app);
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;
     process.stderr.write(`Building ${app}…\n`);
-    const built = await runProgram(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-      cwd: join(root, app),
-      isQuiet: true,
-    });
+    const built = await runProgram(
+      process.execPath,
+      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+      {
+        cwd: join(root, app),
+        isQuiet: true,
+      },
+    );
     if (built.status !== 0) {
       process.stderr.write(built.output);
       throw new Error(`${app} did not build; the reason stands above.`);

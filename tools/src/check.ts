@@ -23,7 +23,11 @@ function changedFiles(root: string): string[] {
   );
 }
 
-async function program(root: string, command: string, args: readonly string[]): Promise<{ isOk: boolean; output: string }> {
+async function program(
+  root: string,
+  command: string,
+  args: readonly string[],
+): Promise<{ isOk: boolean; output: string }> {
   const { status, output } = await runProgram(command, args, { cwd: root, isQuiet: true });
   return { isOk: status === 0, output };
 }
@@ -83,7 +87,11 @@ export async function runCheck(args: readonly string[], root: string): Promise<v
     run: () =>
       related?.length === 0
         ? Promise.resolve({ isOk: true, output: '' })
-        : program(root, bin(root, 'vitest'), related ? ['related', '--run', ...related, ...vitest] : ['run', ...vitest]),
+        : program(
+            root,
+            bin(root, 'vitest'),
+            related ? ['related', '--run', ...related, ...vitest] : ['run', ...vitest],
+          ),
   };
   const isOk = await runParts([...staticParts(root, only), unit], (line) => process.stdout.write(`${line}\n`));
   process.exitCode = isOk ? 0 : 1;

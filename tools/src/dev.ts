@@ -12,7 +12,10 @@ export async function runDev(root: string): Promise<void> {
   const children = [
     start([vite, 'build', '--watch', '--logLevel', 'warn'], join(root, 'apps/portal-web')),
     start([vite, 'build', '--watch', '--logLevel', 'warn'], join(root, 'apps/console-web')),
-    start([join(root, 'node_modules/tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'apps/server/src/main.ts'], root),
+    start(
+      [join(root, 'node_modules/tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'apps/server/src/main.ts'],
+      root,
+    ),
   ];
   const stop = (): void => children.forEach((child) => child.kill('SIGTERM'));
   process.once('SIGINT', stop);

@@ -5,8 +5,7 @@ import { findWorkspaces, type Workspace } from './workspaces.ts';
 
 const target = 'apps/server/src/modules.generated.ts';
 
-const identifier = ({ name }: Workspace): string =>
-  name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+const identifier = ({ name }: Workspace): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Text of the list: static imports only, so that bundlers, types and the architecture test can read it. */
 export function modulesText(modules: readonly Workspace[], domains: readonly Workspace[]): string {

@@ -12,8 +12,16 @@ describe('the join of plan and modules', () => {
 
   it.each([
     { why: 'a system is in neither list', modules: [], fault: 'identity is neither' },
-    { why: 'a system is in both lists', modules: [{ name: 'a', plan: ['identity', 'hotline'] }], fault: 'hotline is served' },
-    { why: 'a module serves an unknown system', modules: [{ name: 'a', plan: ['identity', 'nothing'] }], fault: 'does not name' },
+    {
+      why: 'a system is in both lists',
+      modules: [{ name: 'a', plan: ['identity', 'hotline'] }],
+      fault: 'hotline is served',
+    },
+    {
+      why: 'a module serves an unknown system',
+      modules: [{ name: 'a', plan: ['identity', 'nothing'] }],
+      fault: 'does not name',
+    },
     {
       why: 'a module serves nothing and does not say why',
       modules: [

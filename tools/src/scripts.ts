@@ -26,7 +26,8 @@ const scripts: Readonly<Record<string, Script>> = {
   test: async (args, root) => (await import('./test.ts')).runTests(args, root),
   'test:long': async (args, root) => (await import('./test-long.ts')).runLongTests(args, root),
   check: async (args, root) => (await import('./check.ts')).runCheck(args, root),
-  'check:architecture': async (args, root) => (await import('./architecture/command.ts')).runArchitectureCheck(args, root),
+  'check:architecture': async (args, root) =>
+    (await import('./architecture/command.ts')).runArchitectureCheck(args, root),
   format: async (_, root) => (await import('./check.ts')).formatAll(root),
   golden: entry('golden', () => import('./golden/command.ts'), generate),
   demo: entry('demo', () => import('./demo/main.ts'), buildPages),

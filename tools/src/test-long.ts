@@ -20,7 +20,13 @@ const shapes = (): Shape[] => [
     env: { YUNMENG_LONG: '1' },
   },
   ...(existsSync('/usr/lib/postgresql/15/bin/postgres')
-    ? [{ name: 'database tests on PostgreSQL 15', args: ['run', '--project', 'db'], env: { YUNMENG_TEST_POSTGRES: '15' } }]
+    ? [
+        {
+          name: 'database tests on PostgreSQL 15',
+          args: ['run', '--project', 'db'],
+          env: { YUNMENG_TEST_POSTGRES: '15' },
+        },
+      ]
     : []),
 ];
 
@@ -34,7 +40,9 @@ interface Report {
 export async function runLongTests(_args: readonly string[], root: string): Promise<void> {
   generateModules(root);
   await buildWeb(root);
-  const commit = (await runProgram('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, isQuiet: true })).output.trim();
+  const commit = (
+    await runProgram('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, isQuiet: true })
+  ).output.trim();
   const lines: string[] = [];
   let isOk = true;
   const folder = mkdtempSync(join(tmpdir(), 'yunmeng-test-long-'));
@@ -49,7 +57,9 @@ export async function runLongTests(_args: readonly string[], root: string): Prom
     const counted = JSON.parse(readFileSync(report, 'utf8')) as Report; // reason: vitest's own format
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
     isOk &&= run.status === 0;
-    lines.push(`| ${shape.name} | ${counted.numPassedTests} | ${counted.numFailedTests} | ${counted.numPendingTests} | ${minutes} |`);
+    lines.push(
+      `| ${shape.name} | ${counted.numPassedTests} | ${counted.numFailedTests} | ${counted.numPendingTests} | ${minutes} |`,
+    );
   }
   rmSync(folder, { recursive: true });
   const today = new Date().toISOString().slice(0, 10);

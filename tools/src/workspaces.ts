@@ -11,12 +11,15 @@ export interface Workspace {
   readonly floor: string;
   readonly exports: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Needed to build or type-check it only. */
+  readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 interface PackageJson {
   readonly name: string;
   readonly exports?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 const floors = ['kernel', 'platform', 'domains', 'capabilities', 'ui', 'apps', 'tests', 'bench', 'tools'];
@@ -40,6 +43,7 @@ export function findWorkspaces(root: string): Workspace[] {
       floor: folder.split('/')[0] ?? folder,
       exports: manifest.exports ?? {},
       dependencies: manifest.dependencies ?? {},
+      devDependencies: manifest.devDependencies ?? {},
     };
   });
 }

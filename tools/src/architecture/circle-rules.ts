@@ -34,7 +34,9 @@ export function circleFaults(house: House): Fault[] {
   const modules = new Map(
     house.workspaces.map((workspace) => [
       workspace.name,
-      Object.keys(workspace.dependencies).flatMap((name) => (name.startsWith('@yunmeng/') ? [name.slice('@yunmeng/'.length)] : [])),
+      Object.keys(workspace.dependencies).flatMap((name) =>
+        name.startsWith('@yunmeng/') ? [name.slice('@yunmeng/'.length)] : [],
+      ),
     ]),
   );
   return [

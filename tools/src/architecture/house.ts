@@ -40,8 +40,11 @@ export function readHouse(root: string): House {
       };
     }),
   );
-  const manifest: unknown = existsSync(join(root, 'package.json')) ? JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) : {};
-  const development = typeof manifest === 'object' && manifest !== null && 'devDependencies' in manifest ? manifest.devDependencies : {};
+  const manifest: unknown = existsSync(join(root, 'package.json'))
+    ? JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    : {};
+  const development =
+    typeof manifest === 'object' && manifest !== null && 'devDependencies' in manifest ? manifest.devDependencies : {};
   return { root, workspaces, files, rootPackages: new Set(Object.keys(development ?? {})) };
 }
 
@@ -57,10 +60,15 @@ export function destinationOf(file: HouseFile, specifier: string): Destination {
   if (specifier.startsWith('.')) {
     return { kind: 'file', path: normalize(join(dirname(file.path), specifier.replace(/\?.*$/, ''))) };
   }
-  if (specifier.startsWith('node:')) return { kind: 'built-in' };
+  // Virtual modules are made by a plugin of the same app's build.
+  if (specifier.startsWith('node:') || specifier.startsWith('virtual:')) return { kind: 'built-in' };
   const parts = specifier.split('/');
   if (parts[0] === '@yunmeng') {
-    return { kind: 'neighbour', workspace: parts[1] ?? '', door: parts.length > 2 ? `./${parts.slice(2).join('/')}` : '.' };
+    return {
+      kind: 'neighbour',
+      workspace: parts[1] ?? '',
+      door: parts.length > 2 ? `./${parts.slice(2).join('/')}` : '.',
+    };
   }
   return { kind: 'package', name: specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier) };
 }

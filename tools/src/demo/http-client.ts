@@ -16,9 +16,10 @@ export class RefusedRequest extends Error {
 
   constructor(status: number, body: unknown, path: string) {
     const problem = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}; // reason: read field by field
-    super(`${path} was answered ${status} ${String(problem['code'] ?? '')}: ${String(problem['detail'] ?? '')}`);
+    const code = typeof problem['code'] === 'string' ? problem['code'] : '';
+    super(`${path} was answered ${status} ${code}: ${typeof problem['detail'] === 'string' ? problem['detail'] : ''}`);
     this.status = status;
-    this.code = String(problem['code'] ?? '');
+    this.code = code;
   }
 }
 
@@ -47,11 +48,21 @@ export class HttpClient {
 
   /** Sends a write. `ifMatch` is the version it was decided on. */
   async post(path: string, body: unknown, ifMatch?: number): Promise<Record<string, unknown>> {
-    return asObject((await this.send('POST', path, { body: JSON.stringify(body), mediaType: 'application/json', ...(ifMatch === undefined ? {} : { ifMatch }) })).body);
+    return asObject(
+      (
+        await this.send('POST', path, {
+          body: JSON.stringify(body),
+          mediaType: 'application/json',
+          ...(ifMatch === undefined ? {} : { ifMatch }),
+        })
+      ).body,
+    );
   }
 
   async put(path: string, body: unknown, ifMatch: number): Promise<Record<string, unknown>> {
-    return asObject((await this.send('PUT', path, { body: JSON.stringify(body), mediaType: 'application/json', ifMatch })).body);
+    return asObject(
+      (await this.send('PUT', path, { body: JSON.stringify(body), mediaType: 'application/json', ifMatch })).body,
+    );
   }
 
   async upload(path: string, content: Uint8Array, mediaType: string): Promise<Record<string, unknown>> {

@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'yunmeng-demo-'));
   // As root the database runs as another user, who has to come in.
   chmodSync(home, 0o755);
-  const print = (told: object, line: string): void => void process.stdout.write(`${values.json ? JSON.stringify(told) : line}\n`);
+  const print = (told: object, line: string): void =>
+    void process.stdout.write(`${values.json ? JSON.stringify(told) : line}\n`);
   const house = await composeHouse({
     env: { ...process.env, YUNMENG_HOME: home, YUNMENG_DEMO: '1', LOG_LEVEL: 'warn', DATABASE_URL: undefined },
     modules,

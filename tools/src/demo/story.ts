@@ -29,7 +29,8 @@ const onePixelPng = Buffer.from(
   'base64',
 );
 
-const list = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? (value as Record<string, unknown>[]) : []); // reason: our own API, read field by field
+const list = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value) ? (value as Record<string, unknown>[]) : []; // reason: our own API, read field by field
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Plays the main job over HTTP, every person with his own session. @returns the outcome of the case */
@@ -60,7 +61,12 @@ export async function playStory(options: StoryOptions): Promise<string> {
     throw new Error('the acceptor was allowed to review: separation of persons does not hold');
   } catch (error) {
     if (!(error instanceof RefusedRequest)) throw error;
-    tell({ step: 'separation', who: '王五（窗口）', says: `想自己审查，被拒绝：${error.message.split(': ').at(-1) ?? ''}`, facts: { code: error.code } });
+    tell({
+      step: 'separation',
+      who: '王五（窗口）',
+      says: `想自己审查，被拒绝：${error.message.split(': ').at(-1) ?? ''}`,
+      facts: { code: error.code },
+    });
   }
 
   const reviewer = await enter('reviewer');
@@ -75,7 +81,12 @@ export async function playStory(options: StoryOptions): Promise<string> {
 
   const { detail } = await read(citizen);
   const outcome = text(detail['outcome']);
-  tell({ step: 'see', who: '张三', says: '看到了决定和理由，也看到了不服该找谁、到什么时候', facts: { outcome, decision: detail['decision'] } });
+  tell({
+    step: 'see',
+    who: '张三',
+    says: '看到了决定和理由，也看到了不服该找谁、到什么时候',
+    facts: { outcome, decision: detail['decision'] },
+  });
   const replay = await citizen.get(`/cases/${caseId}/replay/promised`);
   tell({ step: 'replay', who: '张三', says: `把承诺时限逐日算了一遍，共${list(replay['days']).length}天` });
   await citizen.post(`/cases/${caseId}/rating`, { grade: 'very-satisfied', tags: [] });
@@ -94,10 +105,19 @@ async function apply(citizen: HttpClient, tell: StoryOptions['tell']): Promise<s
   const found = await citizen.get(`/items?q=${encodeURIComponent('开早餐店')}&region=420923000000`);
   const item = list(found['items']).find((one) => one['isOpenToApplication'] === true);
   if (!item) throw new Error('the search for 开早餐店 found no item that can be applied for');
-  tell({ step: 'search', who: '张三', says: `搜“开早餐店”，找到“${text(item['name'])}”`, facts: { itemId: item['id'] } });
+  tell({
+    step: 'search',
+    who: '张三',
+    says: `搜“开早餐店”，找到“${text(item['name'])}”`,
+    facts: { itemId: item['id'] },
+  });
 
   const guide = await citizen.get(`/items/${text(item['id'])}`);
-  tell({ step: 'guide', who: '张三', says: `看了办事指南：要准备${list(guide['materials']).filter((one) => one['waiver'] === 'none').length}份材料` });
+  tell({
+    step: 'guide',
+    who: '张三',
+    says: `看了办事指南：要准备${list(guide['materials']).filter((one) => one['waiver'] === 'none').length}份材料`,
+  });
 
   const draft = await citizen.post('/drafts', { itemId: item['id'] });
   const path = `/drafts/${text(draft['id'])}`;
@@ -114,7 +134,11 @@ async function apply(citizen: HttpClient, tell: StoryOptions['tell']): Promise<s
     step: 'submit',
     who: '张三',
     says: `提交了，查询码${text(receipt['queryCode'])}`,
-    facts: { caseNumber: receipt['caseNumber'], queryCode: receipt['queryCode'], acceptanceDue: receipt['acceptanceDue'] },
+    facts: {
+      caseNumber: receipt['caseNumber'],
+      queryCode: receipt['queryCode'],
+      acceptanceDue: receipt['acceptanceDue'],
+    },
   });
   return text(receipt['caseId']);
 }

@@ -10,10 +10,16 @@ describe('npm run new', () => {
     { floor: 'capabilities', name: 'probe', rest: {} },
     { floor: 'domains', name: 'probe-domain', rest: {} },
   ])('writes a module on floor $floor in which the architecture test finds no fault', (module) => {
-    const files = Object.entries(newModuleFiles(module)).map(([path, text]) => [`${module.floor}/${module.name}/${path}`, text]);
+    const files = Object.entries(newModuleFiles(module)).map(([path, text]) => [
+      `${module.floor}/${module.name}/${path}`,
+      text,
+    ]);
     const neighbours = Object.fromEntries(
       ['runtime', 'domain-kit'].flatMap((name) => [
-        [`platform/${name}/package.json`, JSON.stringify({ name: `@yunmeng/${name}`, exports: { '.': './src/index.ts' } })],
+        [
+          `platform/${name}/package.json`,
+          JSON.stringify({ name: `@yunmeng/${name}`, exports: { '.': './src/index.ts' } }),
+        ],
         [`platform/${name}/README.md`, name],
         [`platform/${name}/src/index.ts`, 'export const x = 1;\n'],
       ]),

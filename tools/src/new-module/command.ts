@@ -17,14 +17,18 @@ export function parseNew(args: readonly string[], taken: readonly string[]): New
   const [kind = '', name = ''] = args;
   const floor = floors[kind];
   if (!floor || args.length !== 2) return 'Say what and its name: npm run new -- platform|domain|capability <name>';
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) return `"${name}" is no name: use lower-case words joined by hyphens, e.g. water-permits`;
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+    return `"${name}" is no name: use lower-case words joined by hyphens, e.g. water-permits`;
   if (taken.includes(name)) return `A workspace named ${name} stands already; choose another name.`;
   return { floor, name };
 }
 
 /** `npm run new -- platform|domain|capability <name>`: writes a module that passes all checks and links it. */
 export async function runNew(args: readonly string[], root: string): Promise<void> {
-  const module = parseNew(args, findWorkspaces(root).map(({ name }) => name));
+  const module = parseNew(
+    args,
+    findWorkspaces(root).map(({ name }) => name),
+  );
   const folder = typeof module === 'string' ? '' : join(root, module.floor, module.name);
   if (typeof module === 'string' || existsSync(folder)) {
     process.stderr.write(`${typeof module === 'string' ? module : `${folder} exists already.`}\n`);
@@ -35,10 +39,15 @@ export async function runNew(args: readonly string[], root: string): Promise<voi
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const linked = await runProgram('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: root, isQuiet: true });
+  const linked = await runProgram('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], {
+    cwd: root,
+    isQuiet: true,
+  });
   if (linked.status === 0) rememberInstalledLock(root);
   else process.stderr.write(linked.output);
   const shown = `${module.floor}/${module.name}`;
-  process.stdout.write(`${shown} stands. Next: its README, then its door; npm run golden writes its golden files; npm run check tells.\n`);
+  process.stdout.write(
+    `${shown} stands. Next: its README, then its door; npm run golden writes its golden files; npm run check tells.\n`,
+  );
   process.exitCode = linked.status;
 }

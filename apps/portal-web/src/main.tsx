@@ -12,7 +12,7 @@ import { forgetReadings } from './api/use-read.ts';
 import { App } from './app.tsx';
 import { forgetAnswers } from './apply/draft-mirror.ts';
 import { SessionStore } from './session/session-store.ts';
-import { SessionProvider } from './session/session.tsx';
+import { SessionProvider } from './session/session.ts';
 import { createPreferences } from './surroundings/preferences.ts';
 import { keptTexts, SurroundingsProvider, type Surroundings } from './surroundings/surroundings.tsx';
 

@@ -15,7 +15,7 @@ function api(answer: (sent: Sent, count: number) => Response | Error) {
   let keys = 0;
   const client = createApi({
     fetch: async (input, init = {}) => {
-      const request = { url: String(input), init };
+      const request = { url: input instanceof Request ? input.url : input.toString(), init };
       sent.push(request);
       const given = answer(request, sent.length);
       if (given instanceof Error) throw given;

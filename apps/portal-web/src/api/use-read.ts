@@ -17,9 +17,10 @@ export interface Reading<T> {
 
 interface Held {
   readonly path: string | undefined;
+  /** Which asking this answers: the path, and how often it was read. */
+  readonly asking: string;
   readonly answer: Answered<unknown> | undefined;
   readonly failure: Failure | undefined;
-  readonly isWaiting: boolean;
 }
 
 /** What was read in this visit, by path: going back shows it at once, then reads it again. */
@@ -37,59 +38,53 @@ export function forgetReadings(): void {
  */
 export function useRead<T>(path: string | undefined, keepsOther = false): Reading<T> {
   const { api } = useSurroundings();
-  const [held, setHeld] = useState<Held>(() => initial(path));
   const [round, setRound] = useState(0);
-  const asked = useRef(0);
+  const asking = `${path ?? ''} ${round}`;
+  const [held, setHeld] = useState<Held>({ path: undefined, asking: '', answer: undefined, failure: undefined });
+  const current = useRef(asking);
 
   useEffect(() => {
+    current.current = asking;
     if (path === undefined) return;
-    const mine = ++asked.current;
-    setHeld((before) => ({
-      path,
-      answer: before.path === path || keepsOther ? before.answer : lately.get(path),
-      failure: undefined,
-      isWaiting: true,
-    }));
     api.get<T>(path).then(
       (answer) => {
         lately.set(path, answer);
-        if (asked.current === mine) setHeld({ path, answer, failure: undefined, isWaiting: false });
+        if (current.current === asking) setHeld({ path, asking, answer, failure: undefined });
       },
       (thrown: unknown) => {
-        if (asked.current !== mine) return;
-        setHeld((before) => ({ ...before, failure: failureOf(thrown), isWaiting: false }));
+        if (current.current !== asking) return;
+        setHeld((before) => ({
+          path,
+          asking,
+          answer: before.path === path || keepsOther ? before.answer : lately.get(path),
+          failure: failureOf(thrown),
+        }));
       },
     );
-  }, [api, path, round, keepsOther]);
+  }, [api, path, asking, keepsOther]);
 
   const replace = useCallback(
     (answer: Answered<T>) => {
       if (path === undefined) return;
-      asked.current += 1;
+      // What is still on its way is older than this.
+      current.current = '';
       lately.set(path, answer);
-      setHeld({ path, answer, failure: undefined, isWaiting: false });
+      setHeld({ path, asking, answer, failure: undefined });
     },
-    [path],
+    [path, asking],
   );
   const reload = useCallback(() => setRound((count) => count + 1), []);
 
-  const current = held.path === path || keepsOther ? held : initial(path);
+  const isHere = held.path === path || (keepsOther && held.answer !== undefined);
+  const answer = isHere ? held.answer : path === undefined ? undefined : lately.get(path);
+  const isSettled = held.asking === asking;
   return {
     // Answers follow the contract of their path.
-    value: current.answer?.body as T | undefined,
-    version: current.answer?.version,
-    failure: current.failure,
-    isWaiting: current.isWaiting,
+    value: answer?.body as T | undefined,
+    version: answer?.version,
+    failure: isSettled ? held.failure : undefined,
+    isWaiting: path !== undefined && !isSettled,
     reload,
     replace,
-  };
-}
-
-function initial(path: string | undefined): Held {
-  return {
-    path,
-    answer: path === undefined ? undefined : lately.get(path),
-    failure: undefined,
-    isWaiting: path !== undefined,
   };
 }

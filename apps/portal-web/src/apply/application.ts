@@ -2,7 +2,7 @@ import type { Answers } from '@yunmeng/forms/contract';
 import type { AttachedFile, Draft } from '@yunmeng/intake/contract';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 import { useSurroundings } from '../surroundings/surroundings.tsx';
 import { DraftMirror } from './draft-mirror.ts';
 import { DraftSaver, type DraftSnapshot } from './draft-saver.ts';

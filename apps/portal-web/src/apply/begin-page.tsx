@@ -9,7 +9,7 @@ import { failureOf, type Failure } from '../api/failure.ts';
 import { useRead } from '../api/use-read.ts';
 import { draftsOf } from '../drafts/drafts-of.ts';
 import { PageTitle } from '../frame/page-title.tsx';
-import { SignedInOnly } from '../session/session.tsx';
+import { SignedInOnly } from '../session/signed-in-only.tsx';
 import { useSurroundings, useYear } from '../surroundings/surroundings.tsx';
 import { applyWords as words } from './words.ts';
 
@@ -33,15 +33,14 @@ function Begin({ itemId }: { readonly itemId: string }) {
   const drafts = useRead<unknown>('/drafts');
   const [failure, setFailure] = useState<Failure>();
 
-  const begin = useCallback(async () => {
-    setFailure(undefined);
-    try {
-      const { body } = await api.write<Draft>({ method: 'POST', path: '/drafts', body: { itemId } });
-      await navigate(`/apply/${body.id}`, { replace: true });
-    } catch (thrown) {
-      setFailure(failureOf(thrown));
-    }
-  }, [api, itemId, navigate]);
+  const begin = useCallback(
+    () =>
+      api.write<Draft>({ method: 'POST', path: '/drafts', body: { itemId } }).then(
+        ({ body }) => navigate(`/apply/${body.id}`, { replace: true }),
+        (thrown: unknown) => setFailure(failureOf(thrown)),
+      ),
+    [api, itemId, navigate],
+  );
 
   const found = draftsOf(drafts.value).filter((draft) => draft.item.id === itemId);
   const isKnown = !drafts.isWaiting;
@@ -50,12 +49,16 @@ function Begin({ itemId }: { readonly itemId: string }) {
     if (hasNone) void begin();
   }, [hasNone, begin]);
 
+  const retry = () => {
+    setFailure(undefined);
+    void begin();
+  };
   const [latest] = found;
   return (
     <div className="wrap">
       <div className="narrow head">
         <PageTitle>{say(words.beginTitle(item.value?.name ?? ''))}</PageTitle>
-        {failure === undefined ? null : <FailureNotice failure={failure} onRetry={() => void begin()} />}
+        {failure === undefined ? null : <FailureNotice failure={failure} onRetry={retry} />}
         {isKnown && latest !== undefined ? (
           <div className="card">
             <h2>{say(words.beginFound)}</h2>

@@ -34,13 +34,11 @@ export function CheckStep({ application }: { readonly application: Application }
     setAttempt((count) => count + 1);
     void submit();
   };
-  const errors: SummaryError[] =
-    trouble?.kind === 'findings'
-      ? trouble.findings.map(({ pointer, text }) => ({
-          fieldId: changeId(placeOf(pointer, steps)?.id ?? 'materials'),
-          text,
-        }))
-      : [];
+  const findings = trouble?.kind === 'findings' ? trouble.findings : [];
+  const errors: readonly SummaryError[] = findings.map(({ pointer, text }) => ({
+    fieldId: changeId(placeOf(pointer, steps)?.id ?? 'materials'),
+    text,
+  }));
 
   return (
     <form onSubmit={send} noValidate>
@@ -60,25 +58,26 @@ export function CheckStep({ application }: { readonly application: Application }
           </p>
         </Notice>
       </div>
-      {trouble?.kind === 'not-saved' ? (
-        <Notice kind="warn" live="alert">
-          {say(words.notSavedYet)}
-        </Notice>
-      ) : null}
-      {trouble?.kind === 'failure' && trouble.failure.kind === 'unreachable' ? (
-        <Notice kind="warn" live="alert">
-          {say(words.noAnswer)}
-        </Notice>
-      ) : null}
-      {trouble?.kind === 'failure' && trouble.failure.kind !== 'unreachable' ? (
-        <FailureNotice failure={trouble.failure} />
-      ) : null}
+      <SubmitTrouble trouble={trouble} />
       <StepButtons
         application={application}
         label={say(words.submit)}
         busy={isBusy ? say(words.submitting) : undefined}
       />
     </form>
+  );
+}
+
+function SubmitTrouble({ trouble }: { readonly trouble: Trouble | undefined }) {
+  const say = useSay();
+  if (trouble === undefined || trouble.kind === 'findings') return null;
+  if (trouble.kind === 'failure' && trouble.failure.kind !== 'unreachable') {
+    return <FailureNotice failure={trouble.failure} />;
+  }
+  return (
+    <Notice kind="warn" live="alert">
+      {say(trouble.kind === 'not-saved' ? words.notSavedYet : words.noAnswer)}
+    </Notice>
   );
 }
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { mergeAnswers, sameAnswers } from './merge-answers.ts';
 
+const answers = () => dictionary(constantFrom('a', 'b', 'c'), constantFrom('1', '2', '3'), { noNullPrototype: true });
+
 describe('two devices with one draft', () => {
   it('keeps what each changed alone', () => {
     const merge = mergeAnswers({ shop: 'a', area: '1' }, { shop: 'b', area: '1' }, { shop: 'a', area: '2' });
@@ -22,8 +24,6 @@ describe('two devices with one draft', () => {
   });
 
   it('loses nothing: every answer of either side is in the merge, or named as a conflict', () => {
-    const answers = () =>
-      dictionary(constantFrom('a', 'b', 'c'), constantFrom('1', '2', '3'), { noNullPrototype: true });
     assert(
       property(answers(), answers(), answers(), (base, mine, theirs) => {
         const { merged, conflicts } = mergeAnswers(base, mine, theirs);
@@ -31,7 +31,14 @@ describe('two devices with one draft', () => {
           const changedByMe = mine[id] !== base[id];
           expect(merged[id]).toBe(changedByMe ? mine[id] : theirs[id]);
         }
-        if (sameAnswers(base, mine)) expect(sameAnswers(merged, theirs)).toBe(true);
+      }),
+    );
+  });
+
+  it('is what the other device has when nothing was changed here', () => {
+    assert(
+      property(answers(), answers(), (base, theirs) => {
+        expect(sameAnswers(mergeAnswers(base, base, theirs).merged, theirs)).toBe(true);
       }),
     );
   });

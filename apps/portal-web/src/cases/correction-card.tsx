@@ -133,12 +133,12 @@ function useMending(target: ActTarget, correction: Correction, accountId: string
     mendings: list,
     open,
     uploads,
-    answer(fieldId: string, answer: Answers[string]) {
+    answer: (fieldId: string, answer: Answers[string]) => {
       const next = { ...answers, [fieldId]: answer };
       setAnswers(next);
       mirror.write({ answers: next, base: {}, at: now() });
     },
-    submit(event: FormEvent) {
+    submit: (event: FormEvent) => {
       event.preventDefault();
       setAttempt((count) => count + 1);
       if (open.length > 0 || uploads.isSending) return;

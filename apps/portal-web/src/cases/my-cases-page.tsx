@@ -1,14 +1,11 @@
-import type { CasePage, CaseSummary } from '@yunmeng/cases/contract';
+import type { CasePage } from '@yunmeng/cases/contract';
 import { buttonClass, Buttons, More, useSay, Waiting } from '@yunmeng/ui';
-import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { FailureNotice } from '../api/failure-notice.tsx';
-import { failureOf, type Failure } from '../api/failure.ts';
-import { useRead } from '../api/use-read.ts';
+import { usePages } from '../api/use-pages.ts';
 import { PageTitle } from '../frame/page-title.tsx';
-import { SignedInOnly } from '../session/session.tsx';
-import { useSurroundings } from '../surroundings/surroundings.tsx';
+import { SignedInOnly } from '../session/signed-in-only.tsx';
 import { CaseCard } from './case-card.tsx';
 
 const words = {
@@ -37,61 +34,43 @@ export function MyCasesPage() {
 
 function MyCases() {
   const say = useSay();
-  const { api } = useSurroundings();
-  const first = useRead<CasePage>(PATH);
-  const [further, setFurther] = useState<{
-    readonly cases: readonly CaseSummary[];
-    readonly next: string | undefined;
-  }>();
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const next = further === undefined ? first.value?.next : further.next;
-
-  const fetchMore = async (after: string) => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const { body } = await api.get<CasePage>(`${PATH}&after=${encodeURIComponent(after)}`);
-      setFurther({ cases: [...(further?.cases ?? []), ...body.cases], next: body.next });
-    } catch (thrown) {
-      setFailure(failureOf(thrown));
-    }
-    setBusy(false);
-  };
-
-  const page = first.value;
-  const cases = page === undefined ? [] : [...page.cases, ...(further?.cases ?? [])];
+  const { first, entries, isBusy, failure, more } = usePages(PATH, (page: CasePage) => page.cases);
   return (
     <div className="wrap">
       <div className="narrow head">
         <PageTitle>{say(words.title)}</PageTitle>
         {first.failure === undefined ? null : <FailureNotice failure={first.failure} onRetry={first.reload} />}
-        {page === undefined && first.isWaiting ? <Waiting what={say(words.waiting)} /> : null}
-        {page !== undefined && cases.length === 0 ? (
-          <>
-            <p>{say(words.none)}</p>
-            <Buttons>
-              <Link className={buttonClass('primary')} to="/">
-                {say(words.find)}
-              </Link>
-              <Link to="/drafts">{say(words.drafts)}</Link>
-            </Buttons>
-          </>
-        ) : null}
-        {cases.map((summary) => (
+        {first.value === undefined && first.isWaiting ? <Waiting what={say(words.waiting)} /> : null}
+        {first.value?.total === 0 ? <NoCases /> : null}
+        {entries.map((summary) => (
           <CaseCard key={summary.id} summary={summary} />
         ))}
-        {page === undefined || cases.length === 0 ? null : (
+        {first.value === undefined || entries.length === 0 ? null : (
           <More
-            shown={cases.length}
-            total={page.total}
-            isTotalCapped={page.isTotalCapped}
+            shown={entries.length}
+            total={first.value.total}
+            isTotalCapped={first.value.isTotalCapped}
             isBusy={isBusy}
-            onMore={next === undefined ? undefined : () => void fetchMore(next)}
+            onMore={more}
           />
         )}
         {failure === undefined ? null : <FailureNotice failure={failure} />}
       </div>
     </div>
+  );
+}
+
+function NoCases() {
+  const say = useSay();
+  return (
+    <>
+      <p>{say(words.none)}</p>
+      <Buttons>
+        <Link className={buttonClass('primary')} to="/">
+          {say(words.find)}
+        </Link>
+        <Link to="/drafts">{say(words.drafts)}</Link>
+      </Buttons>
+    </>
   );
 }

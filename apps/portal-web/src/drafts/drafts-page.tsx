@@ -3,7 +3,7 @@ import { useSay, Waiting } from '@yunmeng/ui';
 import { FailureNotice } from '../api/failure-notice.tsx';
 import { useRead } from '../api/use-read.ts';
 import { PageTitle } from '../frame/page-title.tsx';
-import { SignedInOnly } from '../session/session.tsx';
+import { SignedInOnly } from '../session/signed-in-only.tsx';
 import { DraftCard } from './draft-card.tsx';
 import { draftsOf } from './drafts-of.ts';
 

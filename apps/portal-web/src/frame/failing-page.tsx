@@ -10,27 +10,24 @@ interface FailingPageProps {
 }
 
 interface FailingPageState {
-  readonly failedAt: string | undefined;
+  readonly place: string;
+  readonly isBroken: boolean;
 }
 
 /** Catches a page that breaks (a bug, or a part of the page that could not be fetched) and says what to do. */
 export class FailingPage extends Component<FailingPageProps, FailingPageState> {
-  override state: FailingPageState = { failedAt: undefined };
+  override state: FailingPageState = { place: this.props.place, isBroken: false };
 
   static getDerivedStateFromError(): Partial<FailingPageState> {
-    return { failedAt: '' };
+    return { isBroken: true };
   }
 
-  override componentDidCatch(): void {
-    this.setState({ failedAt: this.props.place });
-  }
-
-  override componentDidUpdate(before: FailingPageProps): void {
-    if (before.place !== this.props.place && this.state.failedAt !== undefined) this.setState({ failedAt: undefined });
+  static getDerivedStateFromProps(props: FailingPageProps, state: FailingPageState): FailingPageState | null {
+    return props.place === state.place ? null : { place: props.place, isBroken: false };
   }
 
   override render(): ReactNode {
-    return this.state.failedAt === undefined ? this.props.children : <Broken />;
+    return this.state.isBroken ? <Broken /> : this.props.children;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Icon, LanguageSwitch, LargePrint, useSay, Wordmark, type Lang } from '@yunmeng/ui';
 import { Link } from 'react-router';
 
-import { useSession, useSessionStore } from '../session/session.tsx';
+import { useSession, useSessionStore } from '../session/session.ts';
 import { sessionWords } from '../session/words.ts';
 import type { Preferences } from '../surroundings/preferences.ts';
 import './frame.css';

@@ -55,41 +55,37 @@ function Lanes({ guide }: { readonly guide: ItemGuide }) {
   const total = steps.reduce((sum, step) => sum + step.days, 0);
   const longest = Math.max(...steps.map((step) => step.days));
   const isDrawn = total > 0 && total <= DRAWN_DAYS;
-  let begun = 0;
+  const begins = steps.map((_, index) => 1 + steps.slice(0, index).reduce((sum, step) => sum + step.days, 0));
   return (
     <>
       <ol className="lanes">
-        {steps.map((step, index) => {
-          const from = begun + 1;
-          begun += step.days;
-          return (
-            // A step is known by its place; two may bear one name.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>
-              <p>
-                <strong>{step.name}</strong>
-                <span className="hint">
-                  {step.role}，{say(limitInWords({ count: step.days, unit: 'working-day' }))}
-                </span>
-              </p>
-              {isDrawn ? (
-                <span
-                  className="lane"
-                  aria-hidden="true"
-                  style={{ gridTemplateColumns: `repeat(${total}, minmax(0, 1fr))` }}
-                >
-                  {step.days === 0 ? null : (
-                    <i
-                      className={step.days === longest ? 'longest' : undefined}
-                      style={{ gridColumn: `${from} / span ${step.days}` }}
-                    />
-                  )}
-                </span>
-              ) : null}
-              {step.result === undefined ? null : <p className="hint">{step.result}</p>}
-            </li>
-          );
-        })}
+        {steps.map((step, index) => (
+          // A step is known by its place; two may bear one name.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <p>
+              <strong>{step.name}</strong>
+              <span className="hint">
+                {step.role}，{say(limitInWords({ count: step.days, unit: 'working-day' }))}
+              </span>
+            </p>
+            {isDrawn ? (
+              <span
+                className="lane"
+                aria-hidden="true"
+                style={{ gridTemplateColumns: `repeat(${total}, minmax(0, 1fr))` }}
+              >
+                {step.days === 0 ? null : (
+                  <i
+                    className={step.days === longest ? 'longest' : undefined}
+                    style={{ gridColumn: `${begins[index] ?? 1} / span ${step.days}` }}
+                  />
+                )}
+              </span>
+            ) : null}
+            {step.result === undefined ? null : <p className="hint">{step.result}</p>}
+          </li>
+        ))}
       </ol>
       {isDrawn && steps.length > 1 ? <p className="hint">{say(words.longest)}</p> : null}
     </>

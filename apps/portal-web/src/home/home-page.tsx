@@ -2,7 +2,7 @@ import { buttonClass, Buttons, useSay } from '@yunmeng/ui';
 import { Link } from 'react-router';
 
 import { PageTitle } from '../frame/page-title.tsx';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 import { BoundBook } from './bound-book.tsx';
 import './home.css';
 import { enterpriseEvents, personEvents } from './life-events.ts';

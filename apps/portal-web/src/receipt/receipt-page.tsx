@@ -20,7 +20,7 @@ import { FailureNotice } from '../api/failure-notice.tsx';
 import { useRead } from '../api/use-read.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { limitInWords } from '../guide/limit-words.ts';
-import { SignedInOnly } from '../session/session.tsx';
+import { SignedInOnly } from '../session/signed-in-only.tsx';
 import { useYear } from '../surroundings/surroundings.tsx';
 import './receipt.css';
 import { receiptWords as words } from './words.ts';

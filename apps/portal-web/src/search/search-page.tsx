@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
 import { FailureNotice } from '../api/failure-notice.tsx';
-import { failureOf, type Failure } from '../api/failure.ts';
-import { useRead } from '../api/use-read.ts';
+import { usePages } from '../api/use-pages.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { factsInWords } from '../guide/limit-words.ts';
 import { SearchBox } from '../home/search-box.tsx';
@@ -72,60 +71,29 @@ function searchQuery(parts: Asked & { readonly region: string }): string {
   return query.toString();
 }
 
-/** Pages after the first, and the path whose first page they follow. */
-interface Further {
-  readonly path: string;
-  readonly items: readonly ItemSummary[];
-  readonly next: string | undefined;
-}
-
 function Results({ path, asked }: { readonly path: string; readonly asked: string | undefined }) {
   const say = useSay();
-  const { api } = useSurroundings();
-  const first = useRead<ItemPage>(path, true);
-  const [further, setFurther] = useState<Further>();
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const more = further?.path === path ? further : { path, items: [], next: first.value?.next };
-
-  const fetchMore = async (after: string) => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const { body } = await api.get<ItemPage>(`${path}&after=${encodeURIComponent(after)}`);
-      setFurther({ path, items: [...more.items, ...body.items], next: body.next });
-    } catch (thrown) {
-      setFailure(failureOf(thrown));
-    }
-    setBusy(false);
-  };
-
+  const { first, entries, isBusy, failure, more } = usePages(path, (page: ItemPage) => page.items);
   if (first.failure !== undefined) return <FailureNotice failure={first.failure} onRetry={first.reload} />;
   const page = first.value;
   if (page === undefined) return <Waiting what={say(words.waiting)} />;
-  const items = [...page.items, ...more.items];
-  const { next } = more;
+  if (page.total === 0 && !first.isWaiting) return <NothingFound asked={asked} />;
   return (
     <div aria-busy={first.isWaiting || undefined}>
       {first.isWaiting ? <Waiting what={say(words.waiting)} /> : null}
-      {page.total === 0 && !first.isWaiting ? <NothingFound asked={asked} /> : null}
-      {page.total > 0 ? (
-        <>
-          <output className="meta">{say(words.found(page.total, page.isTotalCapped))}</output>
-          <ol className="results">
-            {items.map((item) => (
-              <Result key={item.id} item={item} />
-            ))}
-          </ol>
-          <More
-            shown={items.length}
-            total={page.total}
-            isTotalCapped={page.isTotalCapped}
-            isBusy={isBusy}
-            onMore={next === undefined ? undefined : () => void fetchMore(next)}
-          />
-        </>
-      ) : null}
+      <output className="meta">{say(words.found(page.total, page.isTotalCapped))}</output>
+      <ol className="results">
+        {entries.map((item) => (
+          <Result key={item.id} item={item} />
+        ))}
+      </ol>
+      <More
+        shown={entries.length}
+        total={page.total}
+        isTotalCapped={page.isTotalCapped}
+        isBusy={isBusy}
+        onMore={more}
+      />
       {failure === undefined ? null : <FailureNotice failure={failure} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, Notice, useSay } from '@yunmeng/ui';
 
-import { useEndsSoon, useSessionStore } from './session.tsx';
+import { useEndsSoon, useSessionStore } from './session.ts';
 import { sessionWords as words } from './words.ts';
 
 /** Five minutes before the session ends: one button to stay. */

@@ -5,7 +5,7 @@ import type { DemonstrationAccount, DemonstrationAccountList } from '../api/answ
 import { FailureNotice } from '../api/failure-notice.tsx';
 import { failureOf, type Failure } from '../api/failure.ts';
 import { useRead } from '../api/use-read.ts';
-import { useSessionStore } from './session.tsx';
+import { useSessionStore } from './session.ts';
 import { sessionWords as words } from './words.ts';
 
 /** Account and password, and the demonstration accounts where there are any. Whoever is signed in goes on where he was. */

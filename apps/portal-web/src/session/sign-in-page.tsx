@@ -3,7 +3,7 @@ import { Navigate, useSearchParams } from 'react-router';
 
 import { PageTitle } from '../frame/page-title.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import { useSession } from './session.tsx';
+import { useSession } from './session.ts';
 import { sessionWords as words } from './words.ts';
 
 /** 登录: for whoever comes here by himself. Pages that need it ask for it in their own place. */

@@ -10,9 +10,9 @@ export interface Preferences {
 
 /** Holds the preferences and tells whoever listens. */
 export interface PreferenceStore {
-  current(): Preferences;
-  change(changes: Partial<Preferences>): void;
-  subscribe(listener: () => void): () => void;
+  readonly current: () => Preferences;
+  readonly change: (changes: Partial<Preferences>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**

@@ -33,7 +33,16 @@ export const Draft = Type.Object({
 });
 export type Draft = Static<typeof Draft>;
 
-export const DraftSummary = Type.Object({ id: Uuid, item: ItemSummary, savedAt: At, expiresOn: Type.String({ format: 'date' }) });
+export const DraftSummary = Type.Object({
+  id: Uuid,
+  item: ItemSummary,
+  savedAt: At,
+  expiresOn: Type.String({ format: 'date' }),
+});
+export type DraftSummary = Static<typeof DraftSummary>;
+
+/** GET /drafts: the last changed first. */
+export const DraftList = Type.Object({ drafts: Type.Array(DraftSummary) });
 
 /** POST /drafts */
 export const BeginDraft = Type.Object({ itemId: Uuid });

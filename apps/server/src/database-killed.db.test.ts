@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { instantOf } from '@yunmeng/kernel/instant';
-import { DatabaseUnavailable, defineModule, migrate, type Runtime, startWorker, statement, systemActor, verifyAudit } from '@yunmeng/runtime';
+import {
+  DatabaseUnavailable,
+  defineModule,
+  migrate,
+  type Runtime,
+  startWorker,
+  statement,
+  systemActor,
+  verifyAudit,
+} from '@yunmeng/runtime';
 import { openTestRuntime, silentLog } from '@yunmeng/runtime/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -32,7 +41,10 @@ const COUNTS = statement<{ id: string; times: number }, [action: string]>(
   'test.count-subjects',
   'select subject_id as id, count(*) as times from runtime.audit_record where action = $1 group by subject_id',
 );
-const WAITING = statement<{ count: number }, []>('test.count-waiting', `select count(*) as count from runtime.job where state = 'waiting'`);
+const WAITING = statement<{ count: number }, []>(
+  'test.count-waiting',
+  `select count(*) as count from runtime.job where state = 'waiting'`,
+);
 
 let home = '';
 let postgres: EmbeddedPostgres;
@@ -42,7 +54,12 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'yunmeng-test-killed-'));
   chmodSync(home, 0o755);
   postgres = await startEmbeddedPostgres({ home, log: silentLog, whenRunning: 'refuse' });
-  runtime = await openTestRuntime({ modules: [sample], databaseUrl: postgres.url, home, now: () => instantOf(Date.now()) });
+  runtime = await openTestRuntime({
+    modules: [sample],
+    databaseUrl: postgres.url,
+    home,
+    now: () => instantOf(Date.now()),
+  });
   await migrate(runtime);
 });
 afterAll(async () => {

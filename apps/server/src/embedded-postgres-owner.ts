@@ -23,9 +23,16 @@ export const isRoot = (): boolean => process.getuid?.() === 0;
 export function findOwner(dataFolder: string | undefined): Owner | undefined {
   if (!isRoot()) return undefined;
   const present = dataFolder === undefined ? undefined : ownerOf(dataFolder);
-  const owner = present ?? lookUp('postgres') ?? lookUp('yunmeng') ?? (createUser('yunmeng') ? lookUp('yunmeng') : undefined) ?? lookUp('nobody');
+  const owner =
+    present ??
+    lookUp('postgres') ??
+    lookUp('yunmeng') ??
+    (createUser('yunmeng') ? lookUp('yunmeng') : undefined) ??
+    lookUp('nobody');
   if (owner) return owner;
-  throw new StartProblem('PostgreSQL does not run as root and no other user could be found or created: start Yunmeng as an ordinary user.');
+  throw new StartProblem(
+    'PostgreSQL does not run as root and no other user could be found or created: start Yunmeng as an ordinary user.',
+  );
 }
 
 function ownerOf(folder: string): Owner | undefined {
@@ -41,13 +48,19 @@ function lookUp(name: string): Owner | undefined {
 }
 
 function createUser(name: string): boolean {
-  const shadow = spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', name], { env: PLAIN_ENVIRONMENT });
+  const shadow = spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', name], {
+    env: PLAIN_ENVIRONMENT,
+  });
   if (shadow.status === 0) return true;
   return spawnSync('adduser', ['-S', '-D', '-H', name], { env: PLAIN_ENVIRONMENT }).status === 0;
 }
 
 /** Whether the owner can reach and write a folder, found by trying: modes alone do not tell (ACLs, mounts). */
 export function canWrite(owner: Owner | undefined, folder: string): boolean {
-  const test = spawnSync('/bin/sh', ['-c', 'test -w "$1" && test -x "$1"', 'sh', folder], { cwd: '/', env: PLAIN_ENVIRONMENT, ...owner });
+  const test = spawnSync('/bin/sh', ['-c', 'test -w "$1" && test -x "$1"', 'sh', folder], {
+    cwd: '/',
+    env: PLAIN_ENVIRONMENT,
+    ...owner,
+  });
   return test.status === 0;
 }

@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -54,7 +64,10 @@ export function isPostmasterOf(pid: number, dataFolder: string): boolean {
   if (!isRunning(pid)) return false;
   if (existsSync('/proc/self/stat')) {
     try {
-      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataFolder) && readlinkSync(`/proc/${pid}/exe`).includes('postgres');
+      return (
+        readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataFolder) &&
+        readlinkSync(`/proc/${pid}/exe`).includes('postgres')
+      );
     } catch {
       // A zombie or somebody else's process: not a server that we could have started.
       return false;
@@ -70,7 +83,11 @@ export function isPostmasterOf(pid: number, dataFolder: string): boolean {
  * @param url its address on a given port, to ask whether it answers
  * @throws StartProblem with the server's own last words
  */
-export async function startServer(cluster: Cluster, options: ServerOptions, url: (port: number) => string): Promise<PostgresProcess> {
+export async function startServer(
+  cluster: Cluster,
+  options: ServerOptions,
+  url: (port: number) => string,
+): Promise<PostgresProcess> {
   let port = options.port;
   for (let attempt = 1; ; attempt += 1) {
     const logFrom = prepareLog(options.logFile);
@@ -163,7 +180,11 @@ function processOf(child: ChildProcess, port: number): PostgresProcess {
 
 /** Fast shutdown, then immediate, then by force; each leaves a cluster that recovers. */
 async function shutDown(pid: number, hasEnded: () => boolean): Promise<void> {
-  for (const [signal, patienceMs] of [['SIGINT', 30_000], ['SIGQUIT', 10_000], ['SIGKILL', 5000]] as const) {
+  for (const [signal, patienceMs] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 5000],
+  ] as const) {
     if (hasEnded()) return;
     try {
       process.kill(pid, signal);

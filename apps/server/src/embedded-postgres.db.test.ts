@@ -28,7 +28,13 @@ afterEach(async () => {
 });
 
 async function start(options: Partial<EmbeddedPostgresOptions> = {}): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ home, log: silentLog, whenRunning: 'refuse', isDurable: false, ...options });
+  const server = await startEmbeddedPostgres({
+    home,
+    log: silentLog,
+    whenRunning: 'refuse',
+    isDurable: false,
+    ...options,
+  });
   running.push(server);
   return server;
 }
@@ -49,7 +55,8 @@ async function ask<Row extends object>(server: EmbeddedPostgres, sql: string): P
   }
 }
 
-const remember = (server: EmbeddedPostgres): Promise<object[]> => ask(server, `create table memory as select 'kept' as word`);
+const remember = (server: EmbeddedPostgres): Promise<object[]> =>
+  ask(server, `create table memory as select 'kept' as word`);
 const recall = (server: EmbeddedPostgres): Promise<object[]> => ask(server, 'select word from memory');
 const isAlive = (pid: number): boolean => {
   try {
@@ -83,7 +90,9 @@ describe('the embedded database', () => {
       ),
     ).toEqual([{ fsync: 'on', encoding: 'UTF8', addresses: '127.0.0.1', sockets: '' }]);
     await ask(server, 'create extension pg_trgm');
-    expect(await ask(server, `select '云梦县' % '云梦' as is_similar, lower('ÀВΣ') as lower`)).toEqual([{ is_similar: true, lower: 'àвσ' }]);
+    expect(await ask(server, `select '云梦县' % '云梦' as is_similar, lower('ÀВΣ') as lower`)).toEqual([
+      { is_similar: true, lower: 'àвσ' },
+    ]);
     const wrong = new URL(server.url);
     wrong.password = 'guess';
     const client = new pg.Client({ connectionString: wrong.href });
@@ -92,7 +101,9 @@ describe('the embedded database', () => {
 
   it('refuses a second Yunmeng on one home, and lends itself to a command', async () => {
     const server = await start();
-    await expect(start()).rejects.toThrow(/Another Yunmeng \(process \d+\) already runs on .*: stop it, or set YUNMENG_HOME/);
+    await expect(start()).rejects.toThrow(
+      /Another Yunmeng \(process \d+\) already runs on .*: stop it, or set YUNMENG_HOME/,
+    );
     const attached = await start({ whenRunning: 'attach' });
     expect(attached.url).toBe(server.url);
     await stop(attached);
@@ -127,7 +138,9 @@ describe('after a run that did not end well, the embedded database', () => {
       const log = { info() {}, warn() {}, error() {} };
       const server = await startEmbeddedPostgres({ home: ${JSON.stringify(home)}, log, whenRunning: 'refuse', isDurable: true });
       console.log(server.pid); setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [line]: unknown[] = await once(child.stdout, 'data');
     const orphan = Number(String(line));
     child.kill('SIGKILL');
@@ -146,7 +159,10 @@ describe('after a run that did not end well, the embedded database', () => {
     const first = await start();
     await remember(first);
     await stop(first);
-    writeFileSync(join(first.dataFolder, 'postmaster.pid'), `${pid()}\n${first.dataFolder}\n1700000000\n5432\n\n127.0.0.1\n`);
+    writeFileSync(
+      join(first.dataFolder, 'postmaster.pid'),
+      `${pid()}\n${first.dataFolder}\n1700000000\n5432\n\n127.0.0.1\n`,
+    );
     writeFileSync(join(home, 'yunmeng.lock'), JSON.stringify({ pid: pid(), startedAt: 'long ago' }));
     expect(await recall(await start())).toEqual([{ word: 'kept' }]);
   });
@@ -161,7 +177,9 @@ describe('after a run that did not end well, the embedded database', () => {
   it('refuses data of another major version, says what to do, and touches nothing', async () => {
     mkdirSync(join(home, 'postgres'));
     writeFileSync(join(home, 'postgres/PG_VERSION'), '14\n');
-    await expect(start()).rejects.toThrow(/is of PostgreSQL 14, this program brings \d+, and nothing was touched: take a backup/);
+    await expect(start()).rejects.toThrow(
+      /is of PostgreSQL 14, this program brings \d+, and nothing was touched: take a backup/,
+    );
     expect(readdirSync(join(home, 'postgres'))).toEqual(['PG_VERSION']);
   });
 

@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -7,7 +16,14 @@ import type { Logger } from '@yunmeng/runtime';
 import pg from 'pg';
 
 import { type Binaries, installedBinaries, packagedBinaries } from './embedded-postgres-binaries.ts';
-import { type Cluster, initialise, inspectDataFolder, moveAside, resetPassword, SUPERUSER } from './embedded-postgres-cluster.ts';
+import {
+  type Cluster,
+  initialise,
+  inspectDataFolder,
+  moveAside,
+  resetPassword,
+  SUPERUSER,
+} from './embedded-postgres-cluster.ts';
 import { canWrite, findOwner, isRoot, type Owner } from './embedded-postgres-owner.ts';
 import { clearRemains, freePort, type PostgresProcess, startServer } from './embedded-postgres-process.ts';
 import { findHolder, lockHome } from './home-lock.ts';
@@ -81,15 +97,25 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 function attach(home: string): EmbeddedPostgres {
   const record = readRecord(home);
   if (!record) throw new StartProblem(`Another Yunmeng is just starting on ${home}: try again in a moment.`);
-  return { url: addressOf(record, DATABASE), dataFolder: record.dataFolder, pid: undefined, stop: async () => undefined };
+  return {
+    url: addressOf(record, DATABASE),
+    dataFolder: record.dataFolder,
+    pid: undefined,
+    stop: async () => undefined,
+  };
 }
 
-async function prepare(home: string, options: EmbeddedPostgresOptions): Promise<{ cluster: Cluster; record: ClusterRecord }> {
+async function prepare(
+  home: string,
+  options: EmbeddedPostgresOptions,
+): Promise<{ cluster: Cluster; record: ClusterRecord }> {
   const known = readRecord(home);
   const at = known && existsSync(known.dataFolder) ? known.dataFolder : join(home, 'postgres');
   const owner = findOwner(existsSync(at) ? at : undefined);
   const binaries: Binaries =
-    options.binariesFolder === undefined ? packagedBinaries(owner, () => openPlace(owner)) : installedBinaries(options.binariesFolder, owner);
+    options.binariesFolder === undefined
+      ? packagedBinaries(owner, () => openPlace(owner))
+      : installedBinaries(options.binariesFolder, owner);
   const password = known?.password ?? randomBytes(24).toString('hex');
   const state = inspectDataFolder(at, binaries.major);
   if (state === 'incomplete') options.log.warn({ aside: moveAside(at) }, 'a half-made database folder was moved aside');
@@ -108,8 +134,12 @@ async function prepare(home: string, options: EmbeddedPostgresOptions): Promise<
 
 function requireWritable({ dataFolder, owner }: Cluster): void {
   if (canWrite(owner, dataFolder)) return;
-  const remedy = owner ? `give it to that user (chown -R ${owner.uid}:${owner.gid} ${dataFolder})` : 'start as the user who made it';
-  throw new StartProblem(`The user that runs the database cannot write ${dataFolder}: ${remedy}, or set YUNMENG_HOME to another folder.`);
+  const remedy = owner
+    ? `give it to that user (chown -R ${owner.uid}:${owner.gid} ${dataFolder})`
+    : 'start as the user who made it';
+  throw new StartProblem(
+    `The user that runs the database cannot write ${dataFolder}: ${remedy}, or set YUNMENG_HOME to another folder.`,
+  );
 }
 
 /** The data folder for a new cluster: in the home folder, or where its owner can go. */
@@ -144,10 +174,17 @@ function openPlace(owner: Owner | undefined): string {
       // Read-only or forbidden: the next one.
     }
   }
-  throw new StartProblem('No folder was found where the database user may write: start Yunmeng as an ordinary user, or set DATABASE_URL.');
+  throw new StartProblem(
+    'No folder was found where the database user may write: start Yunmeng as an ordinary user, or set DATABASE_URL.',
+  );
 }
 
-async function supervise(home: string, cluster: Cluster, first: ClusterRecord, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+async function supervise(
+  home: string,
+  cluster: Cluster,
+  first: ClusterRecord,
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
   const logFile = join(isRoot() ? home : dirname(cluster.dataFolder), 'postgres.log');
   let record = first;
   let server: PostgresProcess | undefined;
@@ -155,7 +192,9 @@ async function supervise(home: string, cluster: Cluster, first: ClusterRecord, o
   let isStopping = false;
 
   const start = async (): Promise<void> => {
-    server = await startServer(cluster, { port: record.port, logFile, isDurable: options.isDurable ?? true }, (port) => addressOf({ ...record, port }, 'postgres'));
+    server = await startServer(cluster, { port: record.port, logFile, isDurable: options.isDurable ?? true }, (port) =>
+      addressOf({ ...record, port }, 'postgres'),
+    );
     if (server.port !== record.port) {
       record = { ...record, port: server.port };
       writeRecord(home, record);
@@ -173,7 +212,10 @@ async function supervise(home: string, cluster: Cluster, first: ClusterRecord, o
         await clearRemains(cluster);
         return await start();
       } catch (error) {
-        options.log.error({ reason: error instanceof Error ? error.message : String(error) }, 'PostgreSQL did not start again');
+        options.log.error(
+          { reason: error instanceof Error ? error.message : String(error) },
+          'PostgreSQL did not start again',
+        );
       }
     }
   };
@@ -222,12 +264,19 @@ const recordPath = (home: string): string => join(home, 'postgres.json');
 function readRecord(home: string): ClusterRecord | undefined {
   try {
     const record: unknown = JSON.parse(readFileSync(recordPath(home), 'utf8'));
-    const isRecord = typeof record === 'object' && record !== null && 'dataFolder' in record && 'port' in record && 'password' in record;
+    const isRecord =
+      typeof record === 'object' &&
+      record !== null &&
+      'dataFolder' in record &&
+      'port' in record &&
+      'password' in record;
     if (!isRecord) return undefined;
     return { dataFolder: String(record.dataFolder), port: Number(record.port), password: String(record.password) };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
-      throw new StartProblem(`${recordPath(home)} cannot be read: start as the user who made it, or set YUNMENG_HOME to another folder.`);
+      throw new StartProblem(
+        `${recordPath(home)} cannot be read: start as the user who made it, or set YUNMENG_HOME to another folder.`,
+      );
     }
     return undefined;
   }

@@ -41,7 +41,9 @@ export function lockHome(home: string): () => void {
     const seen = readText(path);
     const pid = findHolder(home);
     if (pid !== undefined) {
-      throw new StartProblem(`Another Yunmeng (process ${pid}) already runs on ${home}: stop it, or set YUNMENG_HOME to another folder.`);
+      throw new StartProblem(
+        `Another Yunmeng (process ${pid}) already runs on ${home}: stop it, or set YUNMENG_HOME to another folder.`,
+      );
     }
     removeStale(path, seen);
   }

@@ -19,7 +19,10 @@ const COUNT = statement<{ audit: number; event: number; job: number }, []>(
   `select (select count(*) from runtime.audit_record) as audit, (select count(*) from runtime.event) as event,
      (select count(*) from runtime.job where state = 'waiting') as job`,
 );
-const LAST_AUDIT = statement<Record<string, unknown>, []>('test.last-audit', 'select * from runtime.audit_record order by id desc limit 1');
+const LAST_AUDIT = statement<Record<string, unknown>, []>(
+  'test.last-audit',
+  'select * from runtime.audit_record order by id desc limit 1',
+);
 const TIMERS = statement<{ key: string; run_at: string; state: string }, []>(
   'test.timers',
   'select key, run_at, state from runtime.job where key is not null order by position',
@@ -29,7 +32,12 @@ describe('act', () => {
   it('writes audit records, events, their deliveries and jobs in the transaction of the rows', async () => {
     const before = await house.runtime.db.one(COUNT, []);
     await house.runtime.act({ actor: anActor(), requestId: 'r1', purpose: '核对' }, async (work) => {
-      work.audit({ action: 'sample.change-thing', cityCode: '420900000000', subject: { kind: 'thing', id: '1' }, after: { b: 1, a: '名' } });
+      work.audit({
+        action: 'sample.change-thing',
+        cityCode: '420900000000',
+        subject: { kind: 'thing', id: '1' },
+        after: { b: 1, a: '名' },
+      });
       work.emit({ type: 'thing.changed', aggregate: { kind: 'thing', id: '1' }, data: { a: 1 } });
       work.schedule({ job: 'sample.note', payload: {} });
     });
@@ -64,8 +72,12 @@ describe('act', () => {
       });
     await schedule('2026-12-01T00:00:00.000+08:00');
     await schedule('2026-12-02T00:00:00.000+08:00');
-    expect(await house.runtime.db.many(TIMERS, [])).toEqual([{ key: 't1', run_at: '2026-12-02T00:00:00.000+08:00', state: 'waiting' }]);
+    expect(await house.runtime.db.many(TIMERS, [])).toEqual([
+      { key: 't1', run_at: '2026-12-02T00:00:00.000+08:00', state: 'waiting' },
+    ]);
     await house.runtime.act({ actor: anActor() }, async (work) => work.cancelJob('t1'));
-    expect(await house.runtime.db.many(TIMERS, [])).toEqual([{ key: 't1', run_at: '2026-12-02T00:00:00.000+08:00', state: 'cancelled' }]);
+    expect(await house.runtime.db.many(TIMERS, [])).toEqual([
+      { key: 't1', run_at: '2026-12-02T00:00:00.000+08:00', state: 'cancelled' },
+    ]);
   });
 });

@@ -53,14 +53,22 @@ export function factsOf(parts: Pick<ActParts, 'now' | 'newId' | 'randomBytes'>, 
 }
 
 /** A unit of work on an open transaction; the caller flushes its buffer before the commit. */
-export function unitOn(tx: Transaction, facts: ActFacts, catalogue: Catalogue): { unit: UnitOfWork; buffer: UnitBuffer } {
+export function unitOn(
+  tx: Transaction,
+  facts: ActFacts,
+  catalogue: Catalogue,
+): { unit: UnitOfWork; buffer: UnitBuffer } {
   const buffer = new UnitBuffer(facts, catalogue);
   const unit: UnitOfWork = {
-    ...tx,
+    many: (query, args) => tx.many(query, args),
+    maybe: (query, args) => tx.maybe(query, args),
+    one: (query, args) => tx.one(query, args),
+    run: (query, args) => tx.run(query, args),
+    copyIn: (table, columns, rows) => tx.copyIn(table, columns, rows),
     now: facts.now,
     actor: facts.actor,
     requestId: facts.requestId,
-    newId: facts.newId,
+    newId: () => facts.newId(),
     audit: (entry) => buffer.audit(entry),
     emit: (event) => buffer.emit(event),
     schedule: (job) => buffer.schedule(job),

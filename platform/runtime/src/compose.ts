@@ -28,18 +28,46 @@ export function composeHouse(modules: readonly Module[]): House {
   const jobs = modules.flatMap((module) => module.jobs ?? []);
   const consumers = modules.flatMap((module) => module.consumers ?? []);
   const events = modules.flatMap((module) => module.events ?? []);
-  twice('module', modules.map((module) => module.name));
-  twice('permission', modules.flatMap((module) => module.permissions ?? []).map((permission) => permission.name));
-  twice('problem', modules.flatMap((module) => module.problems ?? []).map((problem) => problem.code));
-  twice('event', events.map((event) => event.type));
-  twice('job', jobs.map((job) => job.name));
-  twice('consumer', consumers.map((consumer) => consumer.name));
-  twice('route', modules.flatMap((module) => module.routes ?? []).map((route) => `${route.method} ${route.path}`));
-  twice('operation', modules.flatMap((module) => module.routes ?? []).map((route) => route.operation));
-  twice('command', modules.flatMap((module) => module.commands ?? []).map((command) => command.name));
+  twice(
+    'module',
+    modules.map((module) => module.name),
+  );
+  twice(
+    'permission',
+    modules.flatMap((module) => module.permissions ?? []).map((permission) => permission.name),
+  );
+  twice(
+    'problem',
+    modules.flatMap((module) => module.problems ?? []).map((problem) => problem.code),
+  );
+  twice(
+    'event',
+    events.map((event) => event.type),
+  );
+  twice(
+    'job',
+    jobs.map((job) => job.name),
+  );
+  twice(
+    'consumer',
+    consumers.map((consumer) => consumer.name),
+  );
+  twice(
+    'route',
+    modules.flatMap((module) => module.routes ?? []).map((route) => `${route.method} ${route.path}`),
+  );
+  twice(
+    'operation',
+    modules.flatMap((module) => module.routes ?? []).map((route) => route.operation),
+  );
+  twice(
+    'command',
+    modules.flatMap((module) => module.commands ?? []).map((command) => command.name),
+  );
 
   if (modules.filter((module) => module.authenticate).length > 1) faults.push('more than one module authenticates');
-  if (faults.length > 0) throw new Error(`the house does not fit together:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(`the house does not fit together:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
 
   const jobsByName = new Map(jobs.map((job) => [job.name, job]));
   const byType = new Map<string, string[]>();

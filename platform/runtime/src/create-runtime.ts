@@ -34,7 +34,9 @@ export interface RuntimeParts {
  * @throws Error when the manifests of the modules do not fit together
  */
 export function createRuntime(given: RuntimeParts): Runtime {
-  const modules = given.modules.some((module) => module.name === runtimeModule.name) ? given.modules : [runtimeModule, ...given.modules];
+  const modules = given.modules.some((module) => module.name === runtimeModule.name)
+    ? given.modules
+    : [runtimeModule, ...given.modules];
   const house = composeHouse(modules);
   const wakers = new Set<() => void>();
   const db = openDatabase({
@@ -45,7 +47,14 @@ export function createRuntime(given: RuntimeParts): Runtime {
   const now = (): Instant => given.now();
   const randomBytes = (count: number): Uint8Array => given.randomBytes(count);
   const newId = (): string => uuidV7(epochMs(now()), randomBytes);
-  const parts: ActParts = { db, now, newId, randomBytes, catalogue: house, wake: () => wakers.forEach((wake) => wake()) };
+  const parts: ActParts = {
+    db,
+    now,
+    newId,
+    randomBytes,
+    catalogue: house,
+    wake: () => wakers.forEach((wake) => wake()),
+  };
   const runtime: Runtime = {
     configuration: given.configuration,
     modules,

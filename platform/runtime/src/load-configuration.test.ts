@@ -54,7 +54,9 @@ describe('loadConfiguration', () => {
 
   it('shows no password', () => {
     const { settings } = loadConfiguration({ DATABASE_URL: 'postgres://me:geheim@db:5432/yunmeng' }, folder);
-    expect(settings?.find((setting) => setting.name === 'DATABASE_URL')?.value).toBe('postgres://me:****@db:5432/yunmeng');
+    expect(settings?.find((setting) => setting.name === 'DATABASE_URL')?.value).toBe(
+      'postgres://me:****@db:5432/yunmeng',
+    );
   });
 
   it('names every bad value at once, with what it should be', () => {
@@ -69,8 +71,16 @@ describe('loadConfiguration', () => {
     });
     expect(faults).toHaveLength(7);
     expect(faults.join('\n')).not.toContain('geheim');
-    for (const name of ['PORT', 'DATABASE_URL', 'YUNMENG_DEMO', 'YUNMENG_PUBLIC_URL', 'YUNMENG_TRUSTED_PROXIES', 'YUNMENG_MAX_UPLOAD_BYTES', 'LOG_LEVEL']) {
-      expect(faults.filter((fault) => fault.startsWith(`${name} is `)), name).toHaveLength(1);
+    for (const name of [
+      'PORT',
+      'DATABASE_URL',
+      'YUNMENG_DEMO',
+      'YUNMENG_PUBLIC_URL',
+      'YUNMENG_TRUSTED_PROXIES',
+      'YUNMENG_MAX_UPLOAD_BYTES',
+      'LOG_LEVEL',
+    ]) {
+      expect(faults.filter((fault) => fault.startsWith(`${name} is `))).toHaveLength(1);
     }
   });
 

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 import type { Configuration, Setting } from './configuration.ts';
+import { codeOf } from './database/unavailable.ts';
 import type { RateClass } from './route.ts';
 
 /** Everything wrong with the configuration, one line for each bad value. */
@@ -66,7 +67,8 @@ export function loadConfiguration(env: Environment, folder: string): Configurati
   const setting = <T>(name: Name, parse: Parse<T>, fallback: T): T => {
     const found = find(name);
     const parsed = found ? parse(found.text) : { value: fallback };
-    if ('fault' in parsed) faults.push(`${name} is ${JSON.stringify(mask(found?.text ?? ''))} (from ${found?.from}): ${parsed.fault}`);
+    if ('fault' in parsed)
+      faults.push(`${name} is ${JSON.stringify(mask(found?.text ?? ''))} (from ${found?.from}): ${parsed.fault}`);
     const value = 'value' in parsed ? parsed.value : fallback;
     settings.push({ name, key: FILE_KEYS[name], value: mask(show(value)), from: found?.from ?? 'default' });
     return value;
@@ -90,7 +92,12 @@ export function loadConfiguration(env: Environment, folder: string): Configurati
   return { ...configuration, settings };
 }
 
-function readConfigurationFile(env: Environment, folder: string, home: string, faults: string[]): { path: string; values: Map<string, string> } {
+function readConfigurationFile(
+  env: Environment,
+  folder: string,
+  home: string,
+  faults: string[],
+): { path: string; values: Map<string, string> } {
   const named = env['YUNMENG_CONFIG'];
   const path = named === undefined ? join(home, 'config.json') : resolve(folder, named);
   const values = new Map<string, string>();
@@ -98,8 +105,9 @@ function readConfigurationFile(env: Environment, folder: string, home: string, f
   try {
     content = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isAbsent || named !== undefined) faults.push(`${path} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+    // The file of the home folder need not be there; one that was named must.
+    if (named !== undefined || codeOf(error) !== 'ENOENT')
+      faults.push(`${path} cannot be read as JSON: ${String(error)}`);
     return { path, values };
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
@@ -137,13 +145,20 @@ const databaseUrl: Parse<string> = (text) =>
 
 const publicUrl: Parse<string> = (text) => {
   const isGood = /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname === '/';
-  return isGood ? { value: text.replace(/\/$/, '') } : { fault: 'it must be like https://service.example.cn, without a path' };
+  return isGood
+    ? { value: text.replace(/\/$/, '') }
+    : { fault: 'it must be like https://service.example.cn, without a path' };
 };
 
 const addresses: Parse<readonly string[]> = (text) => {
-  const list = text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  const list = text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
   const bad = list.find((entry) => !isAddressOrRange(entry));
-  return bad === undefined ? { value: list } : { fault: `${JSON.stringify(bad)} is neither an IP address nor a range like 10.0.0.0/8` };
+  return bad === undefined
+    ? { value: list }
+    : { fault: `${JSON.stringify(bad)} is neither an IP address nor a range like 10.0.0.0/8` };
 };
 
 function isAddressOrRange(entry: string): boolean {
@@ -160,7 +175,9 @@ const logLevel: Parse<Configuration['logLevel']> = (text) => {
 
 const rateLimits: Parse<NonNullable<Configuration['rateLimits']>> = (text) => {
   const entries = text.split(',').map((entry) => entry.trim().split('='));
-  const isGood = entries.every(([name = '', limit = '']) => RATE_CLASSES.some((one) => one === name) && /^[1-9]\d{0,8}$/.test(limit));
+  const isGood = entries.every(
+    ([name = '', limit = '']) => RATE_CLASSES.some((one) => one === name) && /^[1-9]\d{0,8}$/.test(limit),
+  );
   return isGood
     ? { value: Object.fromEntries(entries.map(([name = '', limit]) => [name, Number(limit)])) }
     : { fault: `it must be like read=600,sign-in=20: requests per minute, of ${RATE_CLASSES.join(', ')}` };
@@ -169,9 +186,14 @@ const rateLimits: Parse<NonNullable<Configuration['rateLimits']>> = (text) => {
 function show(value: unknown): string {
   if (value === undefined) return '(embedded)';
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return Object.entries(value).map((pair) => pair.join('=')).join(',') || '(default)';
+    return (
+      Object.entries(value)
+        .map((pair) => pair.join('='))
+        .join(',') || '(default)'
+    );
   }
-  return Array.isArray(value) ? value.join(',') : String(value);
+  if (Array.isArray(value)) return value.join(',');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Hides the password of an address. */

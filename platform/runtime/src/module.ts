@@ -1,6 +1,7 @@
 import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import type { ProblemKind } from '@yunmeng/kernel/problem';
 
+import type { Actor } from './actor.ts';
 import type { EventConsumer, EventType } from './events/events.ts';
 import type { JobHandler } from './jobs/jobs.ts';
 import type { Route } from './route.ts';
@@ -53,7 +54,13 @@ export interface Module {
   /** Demonstration data; safe to run twice; only ever run where demonstration is allowed. */
   demonstrate?(work: UnitOfWork): Promise<void>;
   /** Answers who is behind a request. Exactly one module of the house has it. */
-  readonly authenticate?: (runtime: Runtime, request: { readonly headers: Readonly<Record<string, string | undefined>>; readonly cookies: Readonly<Record<string, string | undefined>> }) => Promise<import('./actor.ts').Actor | undefined>;
+  readonly authenticate?: (
+    runtime: Runtime,
+    request: {
+      readonly headers: Readonly<Record<string, string | undefined>>;
+      readonly cookies: Readonly<Record<string, string | undefined>>;
+    },
+  ) => Promise<Actor | undefined>;
 }
 
 /** Declares a module. */

@@ -76,7 +76,13 @@ export function useHouse(options: HouseOptions = {}): TestHouse {
     home = await mkdtemp(join(tmpdir(), 'yunmeng-test-home-'));
     const modules = withRuntime(options.modules ?? []);
     databaseUrl = await cloneDatabase(provided('postgresUrl'), modules);
-    runtime = await openTestRuntime({ modules, databaseUrl, home, now: () => now, configuration: options.configuration ?? {} });
+    runtime = await openTestRuntime({
+      modules,
+      databaseUrl,
+      home,
+      now: () => now,
+      configuration: options.configuration ?? {},
+    });
   });
   afterAll(async () => {
     await (await server)?.server.close();
@@ -98,7 +104,7 @@ export function useHouse(options: HouseOptions = {}): TestHouse {
     },
     drain: () => drainJobs(house.runtime),
     inject: async (request) => (await theServer()).inject(request),
-    listen: () => (address ??= theServer().then(({ server: { listen } }) => listen({ port: 0 }))),
+    listen: () => (address ??= theServer().then((one) => one.server.listen({ port: 0 }))),
   };
   return house;
 }

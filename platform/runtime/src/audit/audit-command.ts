@@ -22,7 +22,9 @@ export const auditVerify: Command = {
     for (const { module, cityCode, count, firstId } of result.unsealed) {
       print(`${module} ${cityCode}: 尚未封存 / not sealed yet: ${count} (from ${firstId})`);
     }
-    print(`${result.records} 条记录，${result.streams} 条链 / records, chains: ${result.findings.length === 0 ? '无异常 / intact' : `${result.findings.length} 处异常 / findings`}`);
+    print(
+      `${result.records} 条记录，${result.streams} 条链 / records, chains: ${result.findings.length === 0 ? '无异常 / intact' : `${result.findings.length} 处异常 / findings`}`,
+    );
     return result.findings.length === 0 ? 0 : 1;
   },
 };

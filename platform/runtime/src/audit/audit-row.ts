@@ -51,7 +51,8 @@ export function auditRow(facts: ActFacts, entry: AuditEntry): AuditRow {
 
 function moduleOf(action: string): string {
   const [module, verb] = action.split('.');
-  if (!module || !verb) throw new RangeError(`an audited action is named module.verb-noun, not ${JSON.stringify(action)}`);
+  if (!module || !verb)
+    throw new RangeError(`an audited action is named module.verb-noun, not ${JSON.stringify(action)}`);
   return module;
 }
 

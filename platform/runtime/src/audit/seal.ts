@@ -27,7 +27,10 @@ const HEAD = statement<{ seq: number; hash: string }, [cityCode: string, module:
   'runtime.audit-head',
   'select seq, hash from runtime.audit_head where city_code = $1 and module = $2',
 );
-const SEAL = statement<never, [cityCodes: readonly string[], ids: readonly string[], seqs: readonly number[], hashes: readonly string[]]>(
+const SEAL = statement<
+  never,
+  [cityCodes: readonly string[], ids: readonly string[], seqs: readonly number[], hashes: readonly string[]]
+>(
   'runtime.seal-audit',
   `update runtime.audit_record r set seq = s.seq, hash = s.hash
    from unnest($1::text[], $2::uuid[], $3::bigint[], $4::text[]) as s (city_code, id, seq, hash)

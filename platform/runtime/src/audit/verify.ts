@@ -118,33 +118,55 @@ async function walkStream(
   stream: Stream,
   noted: ReadonlyMap<number, string>,
 ): Promise<{ records: number; findings: AuditFinding[] }> {
-  const findings: AuditFinding[] = [];
-  const find = (kind: AuditFinding['kind'], seq: number, recordId?: string): void => {
-    findings.push({ kind, module: stream.module, cityCode: stream.cityCode, seq, ...(recordId === undefined ? {} : { recordId }) });
-  };
-  let seq = 0;
-  let hash = GENESIS;
-  let records = 0;
-  const open = new Map(noted);
+  const walk = new Walk(stream, noted);
   for (;;) {
-    const page = await snapshot.many(SEALED, [stream.module, stream.cityCode, seq, PAGE]);
-    for (const record of page) {
-      const place = Number(record.seq);
-      if (place !== seq + 1) find('missing', seq + 1);
-      else if (chainHash(hash, record) !== record.hash) find('changed', place, record.id);
-      if (open.has(place) && open.get(place) !== record.hash) find('set-back', place, record.id);
-      open.delete(place);
-      // Goes on from what the record claims, so that one tampered record is one finding and not all that follow.
-      seq = place;
-      hash = record.hash;
-      records += 1;
-    }
+    const page = await snapshot.many(SEALED, [stream.module, stream.cityCode, walk.seq, PAGE]);
+    for (const record of page) walk.step(record);
     if (page.length < PAGE) break;
   }
-  const headSeq = stream.seq ?? 0;
-  if (headSeq > seq) find('cut-off', seq + 1);
-  else if (headSeq < seq) find('beyond-head', headSeq + 1);
-  else if (stream.hash !== null && stream.hash !== hash) find('changed', seq);
-  for (const place of open.keys()) find('set-back', place);
-  return { records, findings };
+  walk.end();
+  return walk;
+}
+
+/** One pass along a chain, from its first record to its head. */
+class Walk {
+  readonly findings: AuditFinding[] = [];
+  records = 0;
+  /** Place of the last record seen. */
+  seq = 0;
+  #hash = GENESIS;
+  readonly #stream: Stream;
+  /** Heads of the home folder that were not passed yet. */
+  readonly #noted: Map<number, string>;
+
+  constructor(stream: Stream, noted: ReadonlyMap<number, string>) {
+    this.#stream = stream;
+    this.#noted = new Map(noted);
+  }
+
+  step(record: SealedRecord): void {
+    const place = Number(record.seq);
+    if (place !== this.seq + 1) this.#find('missing', this.seq + 1);
+    else if (chainHash(this.#hash, record) !== record.hash) this.#find('changed', place, record.id);
+    const noted = this.#noted.get(place);
+    if (noted !== undefined && noted !== record.hash) this.#find('set-back', place, record.id);
+    this.#noted.delete(place);
+    // Goes on from what the record claims, so that one tampered record is one finding and not all that follow.
+    this.seq = place;
+    this.#hash = record.hash;
+    this.records += 1;
+  }
+
+  end(): void {
+    const head = this.#stream.seq ?? 0;
+    if (head > this.seq) this.#find('cut-off', this.seq + 1);
+    else if (head < this.seq) this.#find('beyond-head', head + 1);
+    else if (this.#stream.hash !== null && this.#stream.hash !== this.#hash) this.#find('changed', this.seq);
+    for (const place of this.#noted.keys()) this.#find('set-back', place);
+  }
+
+  #find(kind: AuditFinding['kind'], seq: number, recordId?: string): void {
+    const { module, cityCode } = this.#stream;
+    this.findings.push({ kind, module, cityCode, seq, ...(recordId === undefined ? {} : { recordId }) });
+  }
 }

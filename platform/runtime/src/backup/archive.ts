@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 
-import tar from 'tar-stream';
+import { extract, pack } from 'tar-stream';
 
 /** Why an archive cannot be made or used, in one sentence that says what to do. */
 export class BackupProblem extends Error {
@@ -26,7 +26,7 @@ export const CHECKSUMS = 'checksums.json';
  */
 export class ArchiveWriter {
   readonly #path: string;
-  readonly #pack = tar.pack();
+  readonly #pack = pack();
   readonly #output;
   readonly #written: Promise<unknown>;
   readonly #checks: Record<string, EntryCheck> = {};
@@ -51,7 +51,10 @@ export class ArchiveWriter {
     try {
       return new ArchiveWriter(path, await open(`${path}.partial`, 'w', 0o600));
     } catch (cause) {
-      throw new BackupProblem(`The archive ${path} cannot be made (${reasonOf(cause)}): choose a folder that can be written.`, { cause });
+      throw new BackupProblem(
+        `The archive ${path} cannot be made (${reasonOf(cause)}): choose a folder that can be written.`,
+        { cause },
+      );
     }
   }
 
@@ -61,7 +64,11 @@ export class ArchiveWriter {
   }
 
   /** Adds an entry whose size is known before its content. */
-  async stream(name: string, sizeBytes: number, content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
+  async stream(
+    name: string,
+    sizeBytes: number,
+    content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  ): Promise<void> {
     this.#requireHealth();
     const hash = createHash('sm3');
     const entry = this.#pack.entry({ name, size: sizeBytes }, (error) => (this.#failure ??= error ?? undefined));
@@ -69,9 +76,10 @@ export class ArchiveWriter {
     for await (const part of content) {
       hash.update(part);
       if (this.#failure) break;
-      if (!entry.write(part)) await Promise.race([new Promise<void>((resolve) => entry.once('drain', () => resolve())), closed]);
+      if (!entry.write(part))
+        await Promise.race([new Promise<void>((resolve) => entry.once('drain', () => resolve())), closed]);
     }
-    entry.end();
+    entry.end(null);
     await closed;
     this.#requireHealth();
     this.#checks[name] = { sizeBytes, sm3: hash.digest('hex') };
@@ -91,9 +99,12 @@ export class ArchiveWriter {
 
   #requireHealth(): void {
     if (!this.#failure) return;
-    throw new BackupProblem(`The archive ${this.#path} could not be written (${reasonOf(this.#failure)}): make room, or choose another folder.`, {
-      cause: this.#failure,
-    });
+    throw new BackupProblem(
+      `The archive ${this.#path} could not be written (${reasonOf(this.#failure)}): make room, or choose another folder.`,
+      {
+        cause: this.#failure,
+      },
+    );
   }
 
   /** Gives up and removes what was written. */
@@ -113,13 +124,14 @@ export interface ArchiveEntry {
 
 /** Reads an archive from its beginning. */
 export async function* readArchive(path: string): AsyncGenerator<ArchiveEntry> {
-  const extract = tar.extract();
+  const unpacking = extract();
   const input = createReadStream(path, { highWaterMark: 256 * 1024 });
-  input.on('error', (error) => extract.destroy(error));
-  input.pipe(extract);
+  input.on('error', (error) => unpacking.destroy(error));
+  input.pipe(unpacking as unknown as NodeJS.WritableStream); // a stream of streamx, which Node's pipe takes
   try {
-    for await (const entry of extract) {
-      yield { name: entry.header.name, content: entry };
+    for await (const entry of unpacking) {
+      // The types of streamx leave out that its streams can be iterated.
+      yield { name: entry.header.name, content: entry as unknown as AsyncIterable<Uint8Array> };
       entry.resume();
     }
   } finally {

@@ -34,7 +34,10 @@ export const restoreCommand: Command = {
       const { tables, rows, files } = await restore(runtime, resolve(file));
       print(`${tables} 张表 / tables, ${rows} 行 / rows, ${files} 个文件 / files`);
       const { findings, records } = await verifyAudit(runtime);
-      if (findings.length > 0) throw new BackupProblem(`The audit trail of the backup has ${findings.length} findings: see "yunmeng audit verify".`);
+      if (findings.length > 0)
+        throw new BackupProblem(
+          `The audit trail of the backup has ${findings.length} findings: see "yunmeng audit verify".`,
+        );
       print(`审计记录 / audit records: ${records}，无异常 / intact`);
     }),
 };

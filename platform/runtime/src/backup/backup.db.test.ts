@@ -64,7 +64,12 @@ const house = useHouse({ modules: [sample] });
 async function onEmptyHouse<T>(use: (runtime: Runtime) => Promise<T>): Promise<T> {
   const databaseUrl = await cloneDatabase(inject('postgresUrl'), house.runtime.modules);
   const home = await mkdtemp(join(folder, 'home-'));
-  const runtime = await openTestRuntime({ modules: house.runtime.modules, databaseUrl, home, now: () => parseInstant(TEST_NOW) });
+  const runtime = await openTestRuntime({
+    modules: house.runtime.modules,
+    databaseUrl,
+    home,
+    now: () => parseInstant(TEST_NOW),
+  });
   try {
     return await use(runtime);
   } finally {
@@ -95,12 +100,20 @@ describe('a backup', () => {
   beforeAll(async () => {
     await house.runtime.db.run(INSERT, []);
     await house.runtime.act({ actor: systemActor }, async (work) => {
-      work.audit({ action: 'sample.fill-things', cityCode: '420900000000', subject: { kind: 'thing', id: '1' }, after: { zh: '二' } });
+      work.audit({
+        action: 'sample.fill-things',
+        cityCode: '420900000000',
+        subject: { kind: 'thing', id: '1' },
+        after: { zh: '二' },
+      });
       work.emit({ type: 'thing.filled', aggregate: { kind: 'thing', id: '1' }, data: {} });
     });
     await drainJobs(house.runtime);
     await sealAudit(house.runtime);
-    const stored = await house.runtime.files.put(bytes('%PDF-1.7\nsome content'), { maxBytes: 1000, mediaTypes: ['application/pdf', 'text/plain'] });
+    const stored = await house.runtime.files.put(bytes('%PDF-1.7\nsome content'), {
+      maxBytes: 1000,
+      mediaTypes: ['application/pdf', 'text/plain'],
+    });
     fileHash = stored.hash;
     path = join(folder, 'whole.tar');
     await backUp(house.runtime, path);
@@ -131,8 +144,16 @@ describe('a backup', () => {
 
   it.each([
     { damage: 'one byte changed', break: async (copy: string) => flip(copy), says: /damaged|cannot be read/ },
-    { damage: 'the end cut off', break: async (copy: string) => truncate(copy, Math.floor((await stat(copy)).size / 2)), says: /cut off|cannot be read/ },
-    { damage: 'something else altogether', break: async (copy: string) => writeFile(copy, 'hello'.repeat(1000)), says: /cannot be read|cut off/ },
+    {
+      damage: 'the end cut off',
+      break: async (copy: string) => truncate(copy, Math.floor((await stat(copy)).size / 2)),
+      says: /cut off|cannot be read/,
+    },
+    {
+      damage: 'something else altogether',
+      break: async (copy: string) => writeFile(copy, 'hello'.repeat(1000)),
+      says: /cannot be read|cut off/,
+    },
   ])('is refused before anything is written: $damage', async ({ break: damage, says }) => {
     const copy = join(folder, 'broken.tar');
     await writeFile(copy, await readFile(path));
@@ -146,22 +167,31 @@ describe('a backup', () => {
   it('is refused by a house with other migrations', async () => {
     const modules = house.runtime.modules.filter((module) => module.name === 'runtime');
     const databaseUrl = await cloneDatabase(inject('postgresUrl'), modules);
-    const runtime = await openTestRuntime({ modules, databaseUrl, home: await mkdtemp(join(folder, 'home-')), now: () => parseInstant(TEST_NOW) });
-    await expect(restore(runtime, path)).rejects.toThrow(/has migration sample\/0001-sample.sql, which this database has not/);
+    const runtime = await openTestRuntime({
+      modules,
+      databaseUrl,
+      home: await mkdtemp(join(folder, 'home-')),
+      now: () => parseInstant(TEST_NOW),
+    });
+    await expect(restore(runtime, path)).rejects.toThrow(
+      /has migration sample\/0001-sample.sql, which this database has not/,
+    );
     await runtime.db.close();
     await dropDatabase(inject('postgresUrl'), databaseUrl);
   });
 
   it('that cannot be made says so', async () => {
-    await expect(backUp(house.runtime, join(folder, 'no/such/folder/backup.tar'))).rejects.toThrow(/choose a folder that can be written/);
+    await expect(backUp(house.runtime, join(folder, 'no/such/folder/backup.tar'))).rejects.toThrow(
+      /choose a folder that can be written/,
+    );
   });
 
   it('that meets a full disk says so and leaves nothing behind', async () => {
     const full = join(folder, 'full.tar');
     await symlink('/dev/full', `${full}.partial`);
     await expect(backUp(house.runtime, full)).rejects.toThrow(/no space left on device.*make room/);
-    await expect(stat(full)).rejects.toThrow();
-    await expect(stat(`${full}.partial`)).rejects.toThrow();
+    await expect(stat(full)).rejects.toThrow('ENOENT');
+    await expect(stat(`${full}.partial`)).rejects.toThrow('ENOENT');
   });
 
   it('is a plain tar with a checksum for every entry', async () => {

@@ -7,7 +7,15 @@ import { schemaOf } from '../database/migrations.ts';
 import type { StoredFile } from '../file-store.ts';
 import type { Runtime } from '../runtime.ts';
 import { ArchiveWriter } from './archive.ts';
-import { APPLIED, type AppliedMigration, inReferenceOrder, REFERENCES, SEQUENCES, type Table, TABLES } from './tables.ts';
+import {
+  APPLIED,
+  type AppliedMigration,
+  inReferenceOrder,
+  REFERENCES,
+  SEQUENCES,
+  type Table,
+  TABLES,
+} from './tables.ts';
 
 /** First entry of an archive, `manifest.json`. */
 export interface BackupManifest {
@@ -31,7 +39,8 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 const NEW_LINE = 0x0a;
 
 /** Names of pieces: `tables/<schema>.<table>/00000001.copy`. */
-export const pieceName = (table: string, number: number): string => `tables/${table}/${String(number).padStart(8, '0')}.copy`;
+export const pieceName = (table: string, number: number): string =>
+  `tables/${table}/${String(number).padStart(8, '0')}.copy`;
 
 /**
  * Writes everything to one file: all tables of all modules as of one instant (one repeatable-read snapshot), then the
@@ -42,7 +51,9 @@ export const pieceName = (table: string, number: number): string => `tables/${ta
 export async function backUp(runtime: Runtime, path: string): Promise<BackupReport> {
   const archive = await ArchiveWriter.create(path);
   try {
-    const { tables, rows } = await poolOf(runtime.db).withOwnConnection((client) => writeTables(runtime, client, archive));
+    const { tables, rows } = await poolOf(runtime.db).withOwnConnection((client) =>
+      writeTables(runtime, client, archive),
+    );
     const files = await writeFiles(runtime, archive);
     await archive.finish();
     return { tables, rows, files };
@@ -52,7 +63,11 @@ export async function backUp(runtime: Runtime, path: string): Promise<BackupRepo
   }
 }
 
-async function writeTables(runtime: Runtime, client: pg.Client, archive: ArchiveWriter): Promise<{ tables: number; rows: number }> {
+async function writeTables(
+  runtime: Runtime,
+  client: pg.Client,
+  archive: ArchiveWriter,
+): Promise<{ tables: number; rows: number }> {
   await client.query('begin isolation level repeatable read read only');
   const snapshot = onConnection(client);
   const schemas = runtime.modules.map((module) => schemaOf(module.name));
@@ -101,7 +116,11 @@ async function writeFiles(runtime: Runtime, archive: ArchiveWriter): Promise<num
   for await (const file of runtime.files.list()) files.push(file);
   await archive.add('files.json', Buffer.from(JSON.stringify(files, null, 1)));
   for (const file of files) {
-    await archive.stream(`files/${file.hash}`, file.sizeBytes, runtime.files.read(file.hash) as AsyncIterable<Uint8Array>);
+    await archive.stream(
+      `files/${file.hash}`,
+      file.sizeBytes,
+      runtime.files.read(file.hash) as AsyncIterable<Uint8Array>,
+    );
   }
   return files.length;
 }

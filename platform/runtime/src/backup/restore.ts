@@ -30,7 +30,9 @@ export async function restore(runtime: Runtime, path: string): Promise<BackupRep
   const manifest = readDocument<BackupManifest>(documents, 'manifest.json', path);
   const files = readDocument<readonly StoredFile[]>(documents, 'files.json', path);
   if (manifest.format !== 'yunmeng-backup' || manifest.version !== 1) {
-    throw new BackupProblem(`${path} is a backup of another format: restore it with the version of Yunmeng that made it.`);
+    throw new BackupProblem(
+      `${path} is a backup of another format: restore it with the version of Yunmeng that made it.`,
+    );
   }
   const rows = await poolOf(runtime.db).withOwnConnection((client) => fill(runtime, client, { path, manifest, files }));
   await putHeadsAside(runtime.configuration.home, runtime.now());
@@ -124,16 +126,24 @@ function compareMigrations(here: readonly AppliedMigration[], there: readonly Ap
   }
 }
 
-async function requireSameEmptyTables(client: pg.Client, here: readonly Table[], there: readonly Table[]): Promise<void> {
+async function requireSameEmptyTables(
+  client: pg.Client,
+  here: readonly Table[],
+  there: readonly Table[],
+): Promise<void> {
   const columnsHere = new Map(here.map((table) => [table.name, table.columns.toSorted().join()]));
   for (const table of there) {
     if (columnsHere.get(table.name) === table.columns.toSorted().join()) continue;
-    throw new BackupProblem(`Table ${table.name} is not the same in the backup and in this database: compare their migrations.`);
+    throw new BackupProblem(
+      `Table ${table.name} is not the same in the backup and in this database: compare their migrations.`,
+    );
   }
   for (const { name } of here) {
     const { rowCount } = await client.query(`select from ${name} limit 1`);
     if (rowCount === 0) continue;
-    throw new BackupProblem(`Table ${name} of this database holds rows already: restore into an empty database, or an empty YUNMENG_HOME.`);
+    throw new BackupProblem(
+      `Table ${name} of this database holds rows already: restore into an empty database, or an empty YUNMENG_HOME.`,
+    );
   }
 }
 

@@ -59,12 +59,16 @@ export const SET_SEQUENCE = statement<never, [name: string, value: string]>(
 );
 
 /** Tables so that each comes after those it refers to, as its rows must. @throws Error when they refer in a circle */
-export function inReferenceOrder(tables: readonly Table[], references: readonly { readonly from: string; readonly to: string }[]): Table[] {
+export function inReferenceOrder(
+  tables: readonly Table[],
+  references: readonly { readonly from: string; readonly to: string }[],
+): Table[] {
   const byName = new Map(tables.map((table) => [table.name, table]));
   const ordered = new Set<Table>();
   const visit = (table: Table, path: readonly string[]): void => {
     if (ordered.has(table)) return;
-    if (path.includes(table.name)) throw new Error(`tables refer to each other in a circle: ${[...path, table.name].join(' → ')}`);
+    if (path.includes(table.name))
+      throw new Error(`tables refer to each other in a circle: ${[...path, table.name].join(' → ')}`);
     for (const { from, to } of references) {
       const needed = from === table.name ? byName.get(to) : undefined;
       if (needed) visit(needed, [...path, table.name]);

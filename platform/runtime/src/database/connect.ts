@@ -66,7 +66,10 @@ function describeAddress(text: string): string {
   try {
     url = new URL(text);
   } catch (cause) {
-    throw new DatabaseAddressProblem('DATABASE_URL is not an address like postgres://user:password@host:5432/database: correct it.', { cause });
+    throw new DatabaseAddressProblem(
+      'DATABASE_URL is not an address like postgres://user:password@host:5432/database: correct it.',
+      { cause },
+    );
   }
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
     throw new DatabaseAddressProblem(`DATABASE_URL begins with ${url.protocol}// instead of postgres://: correct it.`);

@@ -36,7 +36,11 @@ export interface Queryable {
 /** A transaction in progress. `copyIn` streams rows by COPY, for imports. */
 export interface Transaction extends Queryable {
   /** COPY of text rows into `schema.table (columns)`; names come from code, never from input. */
-  copyIn(table: string, columns: readonly string[], rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>): Promise<number>;
+  copyIn(
+    table: string,
+    columns: readonly string[],
+    rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
+  ): Promise<number>;
 }
 
 /**

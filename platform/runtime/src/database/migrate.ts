@@ -40,7 +40,11 @@ interface Applied {
  * @returns the files that were applied, `module/file`
  * @throws MigrationProblem when a released file was edited or removed, or the database is newer than this program
  */
-export async function migrateDatabase(url: string, modules: readonly Module[], options: MigrateOptions = {}): Promise<string[]> {
+export async function migrateDatabase(
+  url: string,
+  modules: readonly Module[],
+  options: MigrateOptions = {},
+): Promise<string[]> {
   const wanted: Migration[] = [];
   for (const module of inOrder(modules)) wanted.push(...(await readMigrations(module)));
 
@@ -110,8 +114,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    throw new MigrationProblem(`Migration ${name} failed and left nothing behind: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new MigrationProblem(
+      `Migration ${name} failed and left nothing behind: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }

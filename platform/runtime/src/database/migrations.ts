@@ -40,13 +40,19 @@ export async function readMigrations(module: Module): Promise<Migration[]> {
   const migrations: Migration[] = [];
   for (const file of files) {
     const number = FILE_NAME.exec(file)?.[1];
-    if (number === undefined) throw new MigrationProblem(`${module.name}: migrations/${file} is not named like 0001-what-it-does.sql: rename it.`);
+    if (number === undefined)
+      throw new MigrationProblem(
+        `${module.name}: migrations/${file} is not named like 0001-what-it-does.sql: rename it.`,
+      );
     const twin = seen.get(number);
-    if (twin !== undefined) throw new MigrationProblem(`${module.name}: ${twin} and ${file} have one number: give the later one the next.`);
+    if (twin !== undefined)
+      throw new MigrationProblem(`${module.name}: ${twin} and ${file} have one number: give the later one the next.`);
     seen.set(number, file);
     const sql = (await readFile(new URL(file, withSlash(folder)), 'utf8')).replaceAll('\r\n', '\n');
     if (TRANSACTION_CONTROL.test(sql)) {
-      throw new MigrationProblem(`${module.name}: migrations/${file} begins or ends a transaction: remove that, each file already runs in one.`);
+      throw new MigrationProblem(
+        `${module.name}: migrations/${file} begins or ends a transaction: remove that, each file already runs in one.`,
+      );
     }
     migrations.push({ module: module.name, file, sql, checksum: createHash('sm3').update(sql).digest('hex') });
   }
@@ -59,7 +65,8 @@ export function inOrder(modules: readonly Module[]): Module[] {
   const ordered = new Set<Module>();
   const visit = (module: Module, path: readonly string[]): void => {
     if (ordered.has(module)) return;
-    if (path.includes(module.name)) throw new Error(`modules depend on each other in a circle: ${[...path, module.name].join(' → ')}`);
+    if (path.includes(module.name))
+      throw new Error(`modules depend on each other in a circle: ${[...path, module.name].join(' → ')}`);
     for (const name of module.dependsOn ?? []) {
       const needed = byName.get(name);
       if (!needed) throw new Error(`module ${module.name} depends on ${name}, which is not part of the house`);

@@ -67,7 +67,10 @@ describe('connections', () => {
     });
     await expect(attempt).rejects.toThrow(DatabaseUnavailable);
     await killer.end();
-    const exists = statement<{ found: string | null }, []>('test.exists', `select to_regclass('public.broken')::text as found`);
+    const exists = statement<{ found: string | null }, []>(
+      'test.exists',
+      `select to_regclass('public.broken')::text as found`,
+    );
     expect(await house.runtime.db.one(exists, [])).toEqual({ found: null });
   });
 
@@ -80,7 +83,9 @@ describe('connections', () => {
 
   it('do not commit what swallowed an error of a statement', async () => {
     const bad = statement<never, []>('test.bad', 'select 1 / 0');
-    await expect(house.runtime.db.transaction(async (tx) => void (await tx.run(bad, []).catch(() => undefined)))).rejects.toThrow('swallowed');
+    await expect(
+      house.runtime.db.transaction(async (tx) => void (await tx.run(bad, []).catch(() => undefined))),
+    ).rejects.toThrow('swallowed');
   });
 });
 
@@ -92,7 +97,10 @@ describe('a snapshot', () => {
 });
 
 describe('COPY', () => {
-  const make = statement<never, []>('test.make-copied', 'create table if not exists public.copied (id integer primary key, a text, b jsonb, c text[])');
+  const make = statement<never, []>(
+    'test.make-copied',
+    'create table if not exists public.copied (id integer primary key, a text, b jsonb, c text[])',
+  );
   const all = statement<Record<string, unknown>, []>('test.copied', 'select * from public.copied order by id');
 
   it('takes every character, null, JSON and arrays as they are', async () => {
@@ -103,7 +111,11 @@ describe('COPY', () => {
       [3, '\\N', 'text', ['NULL']],
     ];
     const count = await house.runtime.db.transaction((tx) =>
-      tx.copyIn('public.copied', ['id', 'a', 'b', 'c'], rows.map(([id, a, b, c]) => [id, a, b === 'text' ? '"text"' : b, c])),
+      tx.copyIn(
+        'public.copied',
+        ['id', 'a', 'b', 'c'],
+        rows.map(([id, a, b, c]) => [id, a, b === 'text' ? '"text"' : b, c]),
+      ),
     );
     expect(count).toBe(3);
     expect((await house.runtime.db.many(all, [])).map(({ id, a, b, c }) => [id, a, b, c])).toEqual(rows);
@@ -113,13 +125,20 @@ describe('COPY', () => {
     function* rows(): Generator<readonly unknown[]> {
       for (let id = 10; id < 100_010; id += 1) yield [id, 'some text that takes a little room', null, null];
     }
-    expect(await house.runtime.db.transaction((tx) => tx.copyIn('public.copied', ['id', 'a', 'b', 'c'], rows()))).toBe(100_000);
+    expect(await house.runtime.db.transaction((tx) => tx.copyIn('public.copied', ['id', 'a', 'b', 'c'], rows()))).toBe(
+      100_000,
+    );
   });
 
   it('fails as a whole when PostgreSQL or the source refuses, and the connection lives on', async () => {
     const copy = (rows: Iterable<readonly unknown[]>): Promise<number> =>
       house.runtime.db.transaction((tx) => tx.copyIn('public.copied', ['id', 'a', 'b', 'c'], rows));
-    await expect(copy([[200_001, 'a', null, null], [200_001, 'b', null, null]])).rejects.toThrow('duplicate key');
+    await expect(
+      copy([
+        [200_001, 'a', null, null],
+        [200_001, 'b', null, null],
+      ]),
+    ).rejects.toThrow('duplicate key');
     function* failing(): Generator<readonly unknown[]> {
       yield [200_002, 'a', null, null];
       throw new Error('the source failed');
@@ -164,10 +183,26 @@ describe('checkDatabase', () => {
   };
 
   it.each([
-    { why: 'a wrong password', url: () => changed((url) => (url.password = 'wrong')), says: /refused the user or password: correct them/ },
-    { why: 'an unknown database', url: () => changed((url) => (url.pathname = '/nowhere')), says: /has no such database: create it/ },
-    { why: 'no server', url: () => 'postgres://u:secret@127.0.0.1:1/d', says: /No PostgreSQL can be reached at 127\.0\.0\.1:1\/d .*start it/ },
-    { why: 'an unknown host', url: () => 'postgres://u:secret@host.invalid/d', says: /No host of that name|No PostgreSQL can be reached/ },
+    {
+      why: 'a wrong password',
+      url: () => changed((url) => (url.password = 'wrong')),
+      says: /refused the user or password: correct them/,
+    },
+    {
+      why: 'an unknown database',
+      url: () => changed((url) => (url.pathname = '/nowhere')),
+      says: /has no such database: create it/,
+    },
+    {
+      why: 'no server',
+      url: () => 'postgres://u:secret@127.0.0.1:1/d',
+      says: /No PostgreSQL can be reached at 127\.0\.0\.1:1\/d .*start it/,
+    },
+    {
+      why: 'an unknown host',
+      url: () => 'postgres://u:secret@host.invalid/d',
+      says: /No host of that name|No PostgreSQL can be reached/,
+    },
     { why: 'no address', url: () => 'somewhere', says: /not an address like postgres:/ },
     { why: 'another protocol', url: () => 'mysql://u:secret@127.0.0.1/d', says: /begins with mysql:/ },
   ])('says what to do about $why, without the password', async ({ url, says }) => {

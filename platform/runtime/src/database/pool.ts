@@ -21,7 +21,8 @@ export interface DatabaseOptions {
  * - `timezone`: the zone +08 written out, so that it needs no zone tables. It only shortens the way to an `Instant`;
  *   nothing relies on it.
  */
-const SESSION = '-c jit=off -c timezone=<+08>-08 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=600000';
+const SESSION =
+  '-c jit=off -c timezone=<+08>-08 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=600000';
 
 /** Opens a pool. Nothing is connected yet: the first statement connects. */
 export function openDatabase(options: DatabaseOptions): PostgresDatabase {
@@ -114,7 +115,12 @@ export class PostgresDatabase implements Database {
    * tables, which cannot be broken off in good order.
    */
   async withOwnConnection<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
-    const client = new pg.Client({ connectionString: this.url, options: `${SESSION} -c statement_timeout=0`, types: valueTypes, application_name: 'yunmeng' });
+    const client = new pg.Client({
+      connectionString: this.url,
+      options: `${SESSION} -c statement_timeout=0`,
+      types: valueTypes,
+      application_name: 'yunmeng',
+    });
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -151,7 +157,8 @@ async function bracket<T>(client: Connection, begin: string, work: (tx: Transact
   }
   const answer = await client.query('commit');
   // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: work that swallowed a failure.
-  if (answer.command === 'ROLLBACK') throw new Error('The transaction had failed before its commit: an error of a statement was swallowed.');
+  if (answer.command === 'ROLLBACK')
+    throw new Error('The transaction had failed before its commit: an error of a statement was swallowed.');
   return result;
 }
 
@@ -168,7 +175,11 @@ export function onConnection(client: pg.ClientBase): Transaction {
   };
 }
 
-async function ask<Row, Args extends readonly unknown[]>(client: pg.ClientBase, query: Statement<Row, Args>, args: Args): Promise<pg.QueryResult> {
+async function ask<Row, Args extends readonly unknown[]>(
+  client: pg.ClientBase,
+  query: Statement<Row, Args>,
+  args: Args,
+): Promise<pg.QueryResult> {
   return client.query({ name: query.name, text: query.text, values: [...args] });
 }
 

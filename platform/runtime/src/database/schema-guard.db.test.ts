@@ -49,6 +49,8 @@ describe('the schema guard', () => {
   });
 
   it('names every fault in one error', async () => {
-    await expect(assertSchema(house.runtime.db, ['runtime', 'bad'])).rejects.toThrow(/bad\.keyless has no primary key[\s\S]*public\.stray/);
+    await expect(assertSchema(house.runtime.db, ['runtime', 'bad'])).rejects.toThrow(
+      /bad\.keyless has no primary key[\s\S]*public\.stray/,
+    );
   });
 });

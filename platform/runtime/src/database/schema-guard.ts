@@ -73,8 +73,10 @@ function faultsOf(table: TableFacts): string[] {
   const isSpread = says('large') || (table.hasCityCode && !says('reference') && !says('node-local'));
   const faults: string[] = [];
   if (table.key.length === 0) faults.push('has no primary key');
-  if (isSpread && table.key[0] !== 'city_code') faults.push('is large, and its primary key does not begin with city_code');
-  if (table.counters.length > 0 && !says('node-local')) faults.push(`counts ${table.counters.join(', ')} by a sequence that another node counts too`);
+  if (isSpread && table.key[0] !== 'city_code')
+    faults.push('is large, and its primary key does not begin with city_code');
+  if (table.counters.length > 0 && !says('node-local'))
+    faults.push(`counts ${table.counters.join(', ')} by a sequence that another node counts too`);
   if (table.comment === null) faults.push('has no comment');
   if (table.uncommented.length > 0) faults.push(`has no comment on ${table.uncommented.join(', ')}`);
   return faults;

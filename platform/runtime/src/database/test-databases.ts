@@ -25,7 +25,9 @@ export async function cloneDatabase(adminUrl: string, modules: readonly Module[]
 /** Drops a cloned database, whoever is still connected. */
 export async function dropDatabase(adminUrl: string, url: string): Promise<void> {
   const name = new URL(url).pathname.slice(1);
-  await onCluster(adminUrl, (client) => client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`));
+  await onCluster(adminUrl, (client) =>
+    client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
+  );
 }
 
 async function templateFor(adminUrl: string, modules: readonly Module[]): Promise<string> {

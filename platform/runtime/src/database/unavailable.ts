@@ -8,9 +8,19 @@ export class DatabaseUnavailable extends Error {
 }
 
 /** Codes of Node's sockets and of PostgreSQL (class 08, 57P) that mean "not now" and nothing about the statement. */
-const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN', 'ENETUNREACH']);
+const SOCKET_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+]);
 const SERVER_CODES = new Set(['57P01', '57P02', '57P03', '53300']);
-const CLIENT_MESSAGES = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|connection timeout/iu;
+const CLIENT_MESSAGES =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|connection timeout/iu;
 
 /** Whether an error of `pg` tells of a broken or absent connection. */
 export function isConnectionError(error: unknown): boolean {

@@ -10,13 +10,22 @@ import { TEST_NOW, useHouse } from '../testing.ts';
 const seen: string[] = [];
 let diesAt: string | undefined;
 
-const NOTE = statement<never, [consumer: string, value: string]>('test.note', 'insert into public.note (consumer, value) values ($1, $2)');
-const NOTES = statement<{ value: string }, [consumer: string]>('test.notes', 'select value from public.note where consumer = $1 order by id');
+const NOTE = statement<never, [consumer: string, value: string]>(
+  'test.note',
+  'insert into public.note (consumer, value) values ($1, $2)',
+);
+const NOTES = statement<{ value: string }, [consumer: string]>(
+  'test.notes',
+  'select value from public.note where consumer = $1 order by id',
+);
 const MAKE_TABLE = statement<never, []>(
   'test.make-table',
   'create table if not exists public.note (id integer generated always as identity, consumer text, value text)',
 );
-const AGAIN = statement<never, []>('test.deliver-again', `update runtime.job set state = 'waiting' where job = 'runtime.deliver-event'`);
+const AGAIN = statement<never, []>(
+  'test.deliver-again',
+  `update runtime.job set state = 'waiting' where job = 'runtime.deliver-event'`,
+);
 const CLEAR = statement<never, []>('test.clear', 'with j as (delete from runtime.job) delete from public.note');
 
 const sample = defineModule({
@@ -33,7 +42,11 @@ const sample = defineModule({
         if (diesAt === `${event.aggregate.id}:${String(event.data['n'])}`) throw new Error('died half-way');
       },
     },
-    { name: 'sample.second', types: ['thing.changed', 'thing.removed'], handle: async (_work, event) => void seen.push(event.type) },
+    {
+      name: 'sample.second',
+      types: ['thing.changed', 'thing.removed'],
+      handle: async (_work, event) => void seen.push(event.type),
+    },
   ],
 });
 const house = useHouse({ modules: [sample] });

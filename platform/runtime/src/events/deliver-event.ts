@@ -31,7 +31,8 @@ export const deliverEvent: JobHandler = {
   async run(work, payload, run) {
     const name = String(payload['consumer']);
     const consumer = insideOf(run.runtime).house.consumers.get(name);
-    if (!consumer) throw new Error(`no module declares the consumer ${name} any more: discard its deliveries, or bring it back`);
+    if (!consumer)
+      throw new Error(`no module declares the consumer ${name} any more: discard its deliveries, or bring it back`);
     const event = await work.maybe(FIND_EVENT, [String(payload['event'])]);
     if (!event) throw new Error('the event of this delivery is gone');
     const isNew = (await work.run(MARK_DELIVERED, [name, event.id, work.now])) === 1;

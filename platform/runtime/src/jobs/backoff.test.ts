@@ -5,7 +5,9 @@ import { backoffMs } from './backoff.ts';
 
 describe('backoffMs', () => {
   it('grows from about two seconds to at most an hour', () => {
-    expect([1, 2, 3, 7, 20].map((failures) => backoffMs(failures, 1))).toEqual([2000, 8000, 32_000, 3_600_000, 3_600_000]);
+    expect([1, 2, 3, 7, 20].map((failures) => backoffMs(failures, 1))).toEqual([
+      2000, 8000, 32_000, 3_600_000, 3_600_000,
+    ]);
   });
 
   it('leaves at least half to the clock and the rest to chance', () => {

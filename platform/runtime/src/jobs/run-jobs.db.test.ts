@@ -71,7 +71,11 @@ const advance = (ms: number): void => house.setNow(later(ms));
 
 describe('jobs', () => {
   it('run once, in the order in which they were queued', async () => {
-    await queue({ job: 'sample.note', name: 'a' }, { job: 'sample.note', name: 'b' }, { job: 'sample.note', name: 'c' });
+    await queue(
+      { job: 'sample.note', name: 'a' },
+      { job: 'sample.note', name: 'b' },
+      { job: 'sample.note', name: 'c' },
+    );
     expect(await drainJobs(house.runtime)).toBe(3);
     expect(ran).toEqual(['a', 'b', 'c']);
     expect(await drainJobs(house.runtime)).toBe(0);
@@ -106,7 +110,11 @@ describe('jobs', () => {
 
   it('of a light batch fail alone: the others are done, and only the guilty one is counted', async () => {
     failing = new Set(['b']);
-    await queue({ job: 'sample.light', name: 'a' }, { job: 'sample.light', name: 'b' }, { job: 'sample.light', name: 'c' });
+    await queue(
+      { job: 'sample.light', name: 'a' },
+      { job: 'sample.light', name: 'b' },
+      { job: 'sample.light', name: 'c' },
+    );
     await drainJobs(house.runtime);
     expect(ran.slice(-2)).toEqual(['a', 'c']);
     expect(await house.runtime.db.many(WAITING, [])).toHaveLength(1);

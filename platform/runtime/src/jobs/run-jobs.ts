@@ -73,13 +73,19 @@ async function runAlone(runtime: Runtime, job: ClaimedJob): Promise<void> {
   }
 }
 
-async function inOneTransaction(runtime: Runtime, claim: (tx: Transaction) => Promise<readonly ClaimedJob[]>): Promise<void> {
+async function inOneTransaction(
+  runtime: Runtime,
+  claim: (tx: Transaction) => Promise<readonly ClaimedJob[]>,
+): Promise<void> {
   const { parts, house } = insideOf(runtime);
   let hasJobs = false;
   await runtime.db.transaction(async (tx) => {
     const jobs = await claim(tx);
     if (jobs.length === 0) return;
-    const units = jobs.map((job) => ({ job, ...unitOn(tx, factsOf(parts, { actor: systemActor, requestId: job.requestId }), house) }));
+    const units = jobs.map((job) => ({
+      job,
+      ...unitOn(tx, factsOf(parts, { actor: systemActor, requestId: job.requestId }), house),
+    }));
     for (const { job, unit } of units) {
       const handler = house.jobs.get(job.job);
       if (!handler) throw new Error(`no module declares the job ${job.job}`);
@@ -109,8 +115,20 @@ async function recordFailure(runtime: Runtime, job: ClaimedJob, error: unknown):
   const isDead = failures >= (handler?.maxAttempts ?? DEFAULT_MAX_ATTEMPTS);
   const now = runtime.now();
   const chance = (runtime.randomBytes(1)[0] ?? 0) / 255;
-  await runtime.db.run(RECORD_FAILURE, [job.id, job.attempt, isDead, addMs(now, backoffMs(failures, chance)), describe(error), now]);
-  const facts = { job: job.job, id: job.id, attempt: failures, error: codeOf(error) ?? (error instanceof Error ? error.name : 'unknown') };
+  await runtime.db.run(RECORD_FAILURE, [
+    job.id,
+    job.attempt,
+    isDead,
+    addMs(now, backoffMs(failures, chance)),
+    describe(error),
+    now,
+  ]);
+  const facts = {
+    job: job.job,
+    id: job.id,
+    attempt: failures,
+    error: codeOf(error) ?? (error instanceof Error ? error.name : 'unknown'),
+  };
   if (isDead) runtime.log.error(facts, 'a job failed for the last time: see "yunmeng jobs list --dead"');
   else runtime.log.warn(facts, 'a job failed and will be tried again');
 }

@@ -19,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: under('*.test.{ts,tsx}'),
           exclude: [...never, ...onDatabase, ...inBrowser],
           testTimeout: 20_000,
@@ -27,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          sequence: { groupOrder: 1 },
           include: onDatabase,
           exclude: never,
           globalSetup: ['tests/src/postgres-setup.ts'],
@@ -38,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          sequence: { groupOrder: 2 },
           include: inBrowser,
           exclude: never,
           globalSetup: ['tests/src/postgres-setup.ts'],

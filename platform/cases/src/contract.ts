@@ -112,6 +112,7 @@ export const TaskQuery = Type.Object({
   after: Type.Optional(Type.String()),
 });
 export type TaskQuery = Static<typeof TaskQuery>;
+/** Counts go up to 10,000. */
 export const TaskPage = Type.Object({
   tasks: Type.Array(Task),
   next: Type.Optional(Type.String()),
@@ -127,6 +128,13 @@ export const CaseQuery = Type.Object({
   after: Type.Optional(Type.String()),
 });
 export type CaseQuery = Static<typeof CaseQuery>;
+/** GET /my-cases */
+export const MyCasesQuery = Type.Object({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  after: Type.Optional(Type.String()),
+});
+export type MyCasesQuery = Static<typeof MyCasesQuery>;
+/** `total` counts up to 10,000; beyond that `isTotalCapped` is true. */
 export const CasePage = Type.Object({ cases: Type.Array(CaseSummary), next: Type.Optional(Type.String()), total: Type.Integer(), isTotalCapped: Type.Boolean() });
 export type CasePage = Static<typeof CasePage>;
 

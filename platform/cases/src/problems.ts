@@ -28,6 +28,7 @@ const taskNotMineKind = kind('task-not-mine', 403, '这个待办不在您手里'
 const clockNotStartedKind = kind('clock-not-started', 404, '这个时限还没有开始', 'This clock has not started');
 const fileNotFoundKind = kind('file-not-found', 404, '没有这份文件', 'There is no such file');
 const mayNotOpenFileKind = kind('may-not-open-file', 403, '您现在打不开这份文件', 'You may not open this file now');
+const tooManyFilesKind = kind('too-many-files', 409, '文件太多', 'Too many files');
 const unknownQueryCodeKind = kind('unknown-query-code', 404, '没有找到这个查询码', 'No case has this query code');
 const badCursorKind = kind('bad-cursor', 400, '翻页位置不对', 'That is no place in the list');
 
@@ -55,6 +56,7 @@ export const problems: readonly ProblemKind[] = [
   clockNotStartedKind,
   fileNotFoundKind,
   mayNotOpenFileKind,
+  tooManyFilesKind,
   unknownQueryCodeKind,
   badCursorKind,
 ];
@@ -227,6 +229,16 @@ export function mayNotOpenFile(): Problem {
       zh: '文件里有个人信息。先领这一步的待办，再打开文件。',
       en: 'Files hold personal data. Claim the task of this step first, then open the file.',
     },
+  });
+}
+
+export function tooManyFiles(most: number): Problem {
+  return new Problem(tooManyFilesKind, {
+    detail: {
+      zh: `一次补正最多${most}个文件。请先删掉用不着的，或者合成一个PDF。`,
+      en: `A correction has at most ${most} files. Remove some, or join them into one PDF.`,
+    },
+    facts: { most },
   });
 }
 

@@ -20,10 +20,10 @@ const counted = new WeakMap<FindCalendar, { readonly day: PlainDate; readonly by
 
 /** 还剩几天: where a clock stands today. Cheap enough for every row of a list. */
 export function daysLeft(clock: Clock, { today, find }: Today): DaysLeft {
-  const isPlain = clock.pauses.length === 0 && clock.stoppedOn === undefined;
-  if (!isPlain) return viewLeft(clock, { today, find });
-  const { startedOn, limit, regionCode } = clock;
-  return remembered({ today, find }, `${startedOn}/${limit.count}/${limit.unit}/${regionCode}`, () => viewLeft(clock, { today, find }));
+  if (clock.pauses.length > 0) return viewLeft(clock, { today, find });
+  const { startedOn, stoppedOn = '', limit, regionCode } = clock;
+  const key = `${startedOn}/${stoppedOn}/${limit.count}/${limit.unit}/${regionCode}`;
+  return remembered({ today, find }, key, () => viewLeft(clock, { today, find }));
 }
 
 /** Days left to deliver what was decided on a day. */

@@ -13,7 +13,7 @@ import { ACT_RULES, type ActRule, type LawAct } from './act.ts';
 import type { Action, Step } from './action.ts';
 import type { CaseStatus, Handler } from './case-status.ts';
 import { type Dues, hasRunOut } from './clocks.ts';
-import type { TaskStep } from './task-step.ts';
+import { stepOfTask, type TaskStep } from './task-step.ts';
 import { ACTION_WORDS, dayText, dueText, momentText, STATE_WORDS } from './wording.ts';
 
 /** Everything that an act is judged by: the case as it stands, who wants to act, and the day. */
@@ -67,13 +67,24 @@ export function whyNotThisPerson(scene: ActScene, rule: ActRule): Problem | unde
   }
 }
 
+/** Why somebody may not take a step, whatever act it will end with. */
+export function whyNotStep(scene: ActScene, permission: string, step: Step): Problem | undefined {
+  const verdict = mayDo(scene.actor, permission, scene.target);
+  return verdict.isAllowed ? whyNotTwice(scene, step) : mayNotAct(STEP_WORDS[step], verdict.reason);
+}
+
+/** The refusal of one's own application (回避). */
+export function ownApplication(): Problem {
+  return samePerson(
+    { zh: '这是您自己申请的（回避）。请交给别人办。', en: 'You applied for this yourself; somebody else must handle it.' },
+    { rule: 'own-application', step: 'apply' },
+  );
+}
+
 /** 受审分离、审批分离 and 回避: acceptor, reviewer, decider and applicant are four persons. */
 function whyNotTwice({ actor, applicantAccountId, status, today }: ActScene, step: Step): Problem | undefined {
   if (actor.accountId === applicantAccountId || actor.actingFor?.id === applicantAccountId) {
-    return samePerson(
-      { zh: '这是您自己申请的（回避）。请交给别人办。', en: 'You applied for this yourself; somebody else must handle it.' },
-      { rule: 'own-application', step: 'apply' },
-    );
+    return ownApplication();
   }
   const earlier = earlierStep(status.handlers, actor.accountId, step);
   return earlier && twoSteps(earlier, step, today);
@@ -173,6 +184,5 @@ function lastDayOf({ dues, today }: ActScene, name: 'acceptance' | 'correction')
 
 function whyNotThisTask({ task, actor }: ActScene, rule: ActRule): Problem | undefined {
   if (!task?.assignee || rule.by.kind !== 'official' || task.assignee.accountId === actor.accountId) return undefined;
-  const taskStep: Step = task.step === 'lapsed-correction' ? 'accept' : task.step;
-  return taskStep === rule.by.step ? taskTaken(maskName(task.assignee.name)) : undefined;
+  return stepOfTask(task.step) === rule.by.step ? taskTaken(maskName(task.assignee.name)) : undefined;
 }

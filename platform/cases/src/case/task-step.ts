@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 
 import type { Task } from '../contract.ts';
+import type { Step } from './action.ts';
 import type { CaseStatus } from './case-status.ts';
 
 /** 待办环节: what waits for an official. */
@@ -14,6 +15,11 @@ export const TASK_PERMISSIONS: Readonly<Record<TaskStep, string>> = {
   decide: 'cases.decide',
   deliver: 'cases.deliver',
 };
+
+/** The step in which somebody takes part who does the task. */
+export function stepOfTask(step: TaskStep): Step {
+  return step === 'lapsed-correction' ? 'accept' : step;
+}
 
 /** The one step that waits for an official in this state of the case; none while the applicant has the turn. */
 export function taskStepOf(status: CaseStatus): { readonly step: TaskStep; readonly isPaused: boolean } | undefined {

@@ -26,7 +26,6 @@ export interface SummaryFacts {
   readonly promisedDays: number;
   readonly clocks: readonly Clock[];
   readonly decidedOn: PlainDate | null;
-  readonly isCorrectionLapsed: boolean;
 }
 
 /** What is due next, with the days left; nothing once the case has ended. */
@@ -55,7 +54,7 @@ export function summaryOf(facts: SummaryFacts, today: Today, maskedName: string)
       promisedDays: facts.promisedDays,
       ...(next && { left: next.left }),
       ...(statutory && { statutoryLeft: statutory.left }),
-      isCorrectionLapsed: facts.isCorrectionLapsed,
+      isCorrectionLapsed: isLapsed(state, next, today),
       isPauseOverrun: facts.clocks.some((clock) => isPauseOverrun(clock, today.today)),
     }),
     applicantName: maskedName,
@@ -63,6 +62,11 @@ export function summaryOf(facts: SummaryFacts, today: Today, maskedName: string)
     ...{ regionCode, submittedAt, version },
     ...dueParts(next, statutory?.due),
   };
+}
+
+/** Whether a correction is overdue: its last day has passed. */
+export function isLapsed(state: CaseState, next: DaysLeft | undefined, { today }: Today): boolean {
+  return state === 'correction-required' && next?.due.kind === 'known' && today > next.due.on;
 }
 
 function dueParts(next: DaysLeft | undefined, statutoryDue: Due | undefined) {

@@ -3,7 +3,7 @@ import type { UnitOfWork } from '@yunmeng/runtime';
 import { ACT_RULES } from '../case/act.ts';
 import type { Action } from '../case/action.ts';
 import type { DueName, Dues } from '../case/clocks.ts';
-import { type TaskStep, taskStepOf } from '../case/task-step.ts';
+import { stepOfTask, type TaskStep, taskStepOf } from '../case/task-step.ts';
 import type { CaseRecord, OpenTask } from '../record/case-record.ts';
 import { closeOpenTask, insertOpenTask, moveOpenTask } from './task-store.ts';
 
@@ -54,7 +54,7 @@ export async function followTask(work: UnitOfWork, { before, after, action, dues
 function isDoneBy(step: TaskStep, { kind }: Action): boolean {
   if (kind === 'open' || kind === 'begin-special-procedure' || kind === 'end-special-procedure') return false;
   const { by } = ACT_RULES[kind];
-  return by.kind === 'official' && by.step === (step === 'lapsed-correction' ? 'accept' : step);
+  return by.kind === 'official' && by.step === stepOfTask(step);
 }
 
 /** The day by which a step is due: the order of the inbox. */

@@ -1,0 +1,95 @@
+import { cityOf, type DivisionCode, PROVINCE_HUBEI } from '@yunmeng/kernel/division-code';
+import { shanghaiDay } from '@yunmeng/kernel/instant';
+import { maskName } from '@yunmeng/kernel/mask';
+import type { Actor, UnitOfWork } from '@yunmeng/runtime';
+import { clockView, loadCalendars } from '@yunmeng/time-limits';
+
+import { nextDueName } from '../case/clocks.ts';
+import type { Today } from '../case/days-left.ts';
+import { earlierStep, ownApplication, twoSteps } from '../case/may-act.ts';
+import { stepOfTask, TASK_PERMISSIONS, type TaskStep } from '../case/task-step.ts';
+import type { Task, TaskPage, TaskQuery } from '../contract.ts';
+import { summaryOf } from '../reading/case-summary.ts';
+import { cursorOf, DAY_OR_LATER, readCursor, UUID } from '../reading/cursor.ts';
+import { scopesOf } from '../reading/scopes.ts';
+import { countTasks, FIRST_TASK, listTaskRows, type TaskPlace, type TaskReach, type TaskRow } from './inbox-store.ts';
+
+const DEFAULT_LIMIT = 25;
+const STEPS: readonly TaskStep[] = ['accept', 'lapsed-correction', 'review', 'decide', 'deliver'];
+
+/**
+ * 待办: what waits for the actor, by due day. `mine` is claimed by him, `available` may be claimed where his grants
+ * reach, `paused` waits for a special procedure. Three statements whatever the page holds, and one access record.
+ *
+ * @throws Problem `cases.bad-cursor`
+ */
+export async function listTasks(work: UnitOfWork, query: TaskQuery): Promise<TaskPage> {
+  const { actor } = work;
+  const limit = query.limit ?? DEFAULT_LIMIT;
+  const reach = await reachOf(work, actor);
+  const rows = await listTaskRows(work, { group: query.group ?? 'available', reach, accountId: actor.accountId, place: placeOf(query.after), limit: limit + 1 });
+  const counts = await countTasks(work, reach, actor.accountId);
+  const { find } = await loadCalendars(work);
+  const today = { today: shanghaiDay(work.now), find };
+  const shown = rows.slice(0, limit);
+  recordAccess(work, shown);
+  const last = shown.at(-1);
+  return {
+    tasks: shown.map((row) => taskOf(row, actor, today)),
+    ...(rows.length > limit && last && { next: cursorOf([last.dueOn, last.taskId]) }),
+    counts,
+  };
+}
+
+/** A task as a page shows it. */
+export function taskOf(row: TaskRow, actor: Actor, today: Today): Task {
+  const { assigneeId, assigneeName } = row;
+  const clock = row.clocks.find(({ name }) => name === nextDueName(row.state));
+  const refusal = refusalFor(row, actor, today);
+  const isMine = assigneeId === actor.accountId;
+  return {
+    id: row.taskId,
+    step: row.step,
+    case: summaryOf(row, today, row.applicantName),
+    ...(clock && { clock: clockView(clock, today.today, today.find) }),
+    ...(assigneeId !== null && assigneeName !== null && { assignee: { accountId: assigneeId, name: isMine ? assigneeName : maskName(assigneeName), isMe: isMine } }),
+    ...(refusal && { refusal }),
+  };
+}
+
+/** Why the actor may not take the step: he applied himself, or took part in an earlier step. */
+function refusalFor(row: TaskRow, actor: Actor, { today }: Today): Task['refusal'] {
+  if (row.applicantAccountId === actor.accountId) return ownApplication().detail;
+  const step = stepOfTask(row.step);
+  const earlier = earlierStep(row.handlers, actor.accountId, step);
+  return earlier && twoSteps(earlier, step, today).detail;
+}
+
+/** Scope, step and body of every task that the actor's grants reach. */
+async function reachOf(work: UnitOfWork, actor: Actor): Promise<TaskReach> {
+  const reach = { scopes: [] as string[], steps: [] as string[], orgs: [] as (string | null)[] };
+  for (const step of STEPS) {
+    const { codes, orgs } = await scopesOf(work, actor, [TASK_PERMISSIONS[step]]);
+    reach.scopes.push(...codes);
+    reach.steps.push(...codes.map(() => step));
+    reach.orgs.push(...orgs);
+  }
+  return reach;
+}
+
+function placeOf(after: string | undefined): TaskPlace {
+  if (after === undefined) return FIRST_TASK;
+  const [dueOn = '', id = ''] = readCursor(after, [DAY_OR_LATER, UUID]);
+  return { dueOn, id };
+}
+
+function recordAccess(work: UnitOfWork, rows: readonly TaskRow[]): void {
+  const region: DivisionCode = work.actor.post?.regionCode ?? rows[0]?.regionCode ?? PROVINCE_HUBEI;
+  work.audit({
+    action: 'cases.list-tasks',
+    cityCode: cityOf(region),
+    subject: { kind: 'case-page', id: rows[0]?.id ?? '' },
+    purpose: '办理待办',
+    after: { ids: rows.map(({ id }) => id) },
+  });
+}

@@ -1,6 +1,6 @@
 import type { CaseDetail, CaseStatus as CaseStatusSchema } from '@yunmeng/cases/contract';
 import type { DemonstrationAccountList as DemonstrationAccountListSchema, Session } from '@yunmeng/identity/contract';
-import type { DraftCheck as DraftCheckSchema, DraftSummary as DraftSummarySchema } from '@yunmeng/intake/contract';
+import type { DraftList as DraftListSchema } from '@yunmeng/intake/contract';
 import type { RatingPage as RatingPageSchema } from '@yunmeng/ratings/contract';
 import type { Static } from 'typebox';
 
@@ -9,8 +9,7 @@ import type { Static } from 'typebox';
 export type SignedIn = Session;
 export type DemonstrationAccountList = Static<typeof DemonstrationAccountListSchema>;
 export type DemonstrationAccount = DemonstrationAccountList['accounts'][number];
-export type DraftSummary = Static<typeof DraftSummarySchema>;
-export type DraftCheck = Static<typeof DraftCheckSchema>;
+export type DraftList = Static<typeof DraftListSchema>;
 export type CaseStatus = Static<typeof CaseStatusSchema>;
 export type RatingPage = Static<typeof RatingPageSchema>;
 export type Correction = CaseDetail['corrections'][number];

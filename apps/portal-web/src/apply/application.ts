@@ -2,6 +2,7 @@ import type { Answers } from '@yunmeng/forms/contract';
 import type { AttachedFile, Draft } from '@yunmeng/intake/contract';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
+import type { Answered } from '../api/client.ts';
 import { useSession } from '../session/session.ts';
 import { useSurroundings } from '../surroundings/surroundings.tsx';
 import { DraftMirror } from './draft-mirror.ts';
@@ -17,12 +18,22 @@ export interface Application {
   readonly answer: (fieldId: string, answer: Answers[string]) => void;
   readonly save: () => Promise<boolean>;
   readonly resolve: (chosen: Answers) => Promise<boolean>;
+  /** Takes over what another device has saved meanwhile. */
+  readonly pull: () => Promise<boolean>;
+  /** Goes on under the version of the item that holds now. */
+  readonly refresh: () => Promise<void>;
+  /** The version of the answers as the server has them. */
+  readonly savedVersion: () => number;
   readonly addFile: (file: AttachedFile) => void;
   readonly dropFile: (fileId: string) => void;
 }
 
 /** Fills in one draft. It saves by itself, again when the network is back, and when the page is left. */
-export function useApplication(draft: Draft, accountId: string): Application {
+export function useApplication(
+  draft: Draft,
+  accountId: string,
+  onRefreshed: (answer: Answered<Draft>) => void,
+): Application {
   const { api, kept, now } = useSurroundings();
   const session = useSession();
   const [saver] = useState(
@@ -87,6 +98,11 @@ export function useApplication(draft: Draft, accountId: string): Application {
     answer: (fieldId, answer) => saver.change(fieldId, answer),
     save: () => saver.save(),
     resolve: (chosen) => saver.resolve(chosen),
+    pull: () => saver.pull(),
+    savedVersion: () => saver.savedVersion(),
+    refresh: async () => {
+      onRefreshed(await api.write<Draft>({ method: 'POST', path: `/drafts/${draft.id}/refresh` }));
+    },
     addFile: (file) => setFiles((before) => [...before.filter((each) => each.id !== file.id), file]),
     dropFile: (fileId) => setFiles((before) => before.filter((each) => each.id !== fileId)),
   };

@@ -1,8 +1,11 @@
 import type { Draft } from '@yunmeng/intake/contract';
 import { buttonClass, Icon, Steps, useSay, Waiting } from '@yunmeng/ui';
+import type { ReactNode } from 'react';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 
+import type { Answered } from '../api/client.ts';
 import { FailureNotice } from '../api/failure-notice.tsx';
+import type { Failure } from '../api/failure.ts';
 import { useRead } from '../api/use-read.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { useSession } from '../session/session.ts';
@@ -26,35 +29,80 @@ export function ApplyPage() {
 }
 
 function LoadedDraft({ draftId }: { readonly draftId: string }) {
-  const say = useSay();
   const session = useSession();
-  const { value, failure, isWaiting, reload } = useRead<Draft>(`/drafts/${draftId}`);
+  const { value, failure, isWaiting, reload, replace } = useRead<Draft>(`/drafts/${draftId}`);
   if (session.kind !== 'signed-in' && session.kind !== 'lapsed') return null;
-  // What was read in an earlier visit may be old: answers are taken up from the server, once.
-  if (value !== undefined && !isWaiting) return <FillIn draft={value} accountId={session.session.accountId} />;
+  const isThere = value !== undefined && failure?.status !== 404 && failure?.status !== 409;
+  // What was read in an earlier visit may be old: answers are taken up from the server, once, unless it is out of reach.
+  if (isThere && !isWaiting) {
+    const { accountId } = session.session;
+    // Another version of the item asks other questions: it is filled in anew, with the answers that were saved.
+    return <FillIn key={value.itemVersion} draft={value} accountId={accountId} onRefreshed={replace} />;
+  }
+  return <NoDraft failure={failure} onRetry={reload} />;
+}
+
+interface NoDraftProps {
+  readonly failure: Failure | undefined;
+  readonly onRetry: () => void;
+}
+
+function NoDraft({ failure, onRetry }: NoDraftProps) {
+  const say = useSay();
+  const caseId = failure?.problem?.facts?.['caseId'];
+  if (failure === undefined) {
+    return (
+      <Narrow>
+        <Waiting what={say(words.waiting)} />
+      </Narrow>
+    );
+  }
+  if (failure.code === 'intake.already-submitted' && typeof caseId === 'string') {
+    return (
+      <Narrow>
+        <PageTitle>{say(words.sent)}</PageTitle>
+        <Link className={buttonClass('secondary')} to={`/cases/${caseId}`}>
+          {say(words.toCase)}
+        </Link>
+      </Narrow>
+    );
+  }
+  if (failure.status === 404) {
+    return (
+      <Narrow>
+        <PageTitle>{say(words.gone)}</PageTitle>
+        <Link className={buttonClass('secondary')} to="/cases">
+          {say(words.toCases)}
+        </Link>
+      </Narrow>
+    );
+  }
+  return (
+    <Narrow>
+      <FailureNotice failure={failure} onRetry={onRetry} />
+    </Narrow>
+  );
+}
+
+function Narrow({ children }: { readonly children: ReactNode }) {
   return (
     <div className="wrap">
-      <div className="narrow head">
-        {isWaiting ? <Waiting what={say(words.waiting)} /> : null}
-        {failure?.status === 404 ? (
-          <>
-            <PageTitle>{say(words.gone)}</PageTitle>
-            <Link className={buttonClass('secondary')} to="/cases">
-              {say(words.toCases)}
-            </Link>
-          </>
-        ) : null}
-        {failure !== undefined && failure.status !== 404 ? <FailureNotice failure={failure} onRetry={reload} /> : null}
-      </div>
+      <div className="narrow head">{children}</div>
     </div>
   );
 }
 
-function FillIn({ draft, accountId }: { readonly draft: Draft; readonly accountId: string }) {
+interface FillInProps {
+  readonly draft: Draft;
+  readonly accountId: string;
+  readonly onRefreshed: (answer: Answered<Draft>) => void;
+}
+
+function FillIn({ draft, accountId, onRefreshed }: FillInProps) {
   const say = useSay();
   const { step: stepId } = useParams();
   const [query] = useSearchParams();
-  const application = useApplication(draft, accountId);
+  const application = useApplication(draft, accountId, onRefreshed);
   const { steps } = application;
   const index = steps.findIndex((step) => step.id === stepId);
   const step = steps[index];

@@ -1,7 +1,7 @@
 import { checkAnswers } from '@yunmeng/forms/contract';
 import type { Receipt } from '@yunmeng/intake/contract';
 import { instantOf, shanghaiDay } from '@yunmeng/kernel/instant';
-import { answerInWords, ErrorSummary, Notice, Rows, useSay, type SummaryError } from '@yunmeng/ui';
+import { answerInWords, Button, ErrorSummary, Notice, Rows, useSay, type SummaryError } from '@yunmeng/ui';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 
@@ -11,7 +11,6 @@ import { PageTitle } from '../frame/page-title.tsx';
 import { RegionName } from '../region/region-name.tsx';
 import { useSurroundings } from '../surroundings/surroundings.tsx';
 import type { Application } from './application.ts';
-import { sourceInWords } from './section-step.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { isAsked } from './asked.ts';
 import { placeOf, type Step } from './steps.ts';
@@ -20,13 +19,14 @@ import { applyWords as words } from './words.ts';
 type Trouble =
   | { readonly kind: 'findings'; readonly findings: readonly { readonly pointer: string; readonly text: string }[] }
   | { readonly kind: 'not-saved' }
+  | { readonly kind: 'changed-elsewhere' }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
 /** The last look: every answer with its way back, the pledge in plain words, and the button that sends. */
 export function CheckStep({ application }: { readonly application: Application }) {
   const say = useSay();
   const [attempt, setAttempt] = useState(0);
-  const { isBusy, trouble, submit } = useSubmit(application);
+  const { isBusy, trouble, submit, refresh } = useSubmit(application);
   const { draft, steps } = application;
 
   const send = (event: FormEvent) => {
@@ -58,7 +58,7 @@ export function CheckStep({ application }: { readonly application: Application }
           </p>
         </Notice>
       </div>
-      <SubmitTrouble trouble={trouble} />
+      <SubmitTrouble trouble={trouble} onRefresh={refresh} />
       <StepButtons
         application={application}
         label={say(words.submit)}
@@ -68,15 +68,35 @@ export function CheckStep({ application }: { readonly application: Application }
   );
 }
 
-function SubmitTrouble({ trouble }: { readonly trouble: Trouble | undefined }) {
+const WHY_NOT_SENT = {
+  'not-saved': words.notSavedYet,
+  'changed-elsewhere': words.changedElsewhere,
+  failure: words.noAnswer,
+} as const;
+
+interface SubmitTroubleProps {
+  readonly trouble: Trouble | undefined;
+  readonly onRefresh: () => void;
+}
+
+function SubmitTrouble({ trouble, onRefresh }: SubmitTroubleProps) {
   const say = useSay();
   if (trouble === undefined || trouble.kind === 'findings') return null;
   if (trouble.kind === 'failure' && trouble.failure.kind !== 'unreachable') {
-    return <FailureNotice failure={trouble.failure} />;
+    return (
+      <>
+        <FailureNotice failure={trouble.failure} />
+        {trouble.failure.code === 'intake.item-changed' ? (
+          <Button kind="secondary" onPress={onRefresh}>
+            {say(words.refresh)}
+          </Button>
+        ) : null}
+      </>
+    );
   }
   return (
     <Notice kind="warn" live="alert">
-      {say(trouble.kind === 'not-saved' ? words.notSavedYet : words.noAnswer)}
+      {say(WHY_NOT_SENT[trouble.kind])}
     </Notice>
   );
 }
@@ -102,7 +122,15 @@ function useSubmit(application: Application) {
     }
     if (!(await application.save())) return { kind: 'not-saved' };
     const path = `/drafts/${draft.id}/submit`;
-    const { body } = await api.write<Receipt>({ method: 'POST', path, body: { pledge: true }, survivesReload: true });
+    // What is sent is what the person has just read: a change made elsewhere meanwhile is refused.
+    const ifMatch = application.savedVersion();
+    const { body } = await api.write<Receipt>({
+      method: 'POST',
+      path,
+      body: { pledge: true },
+      ifMatch,
+      survivesReload: true,
+    });
     await navigate(`/received/${body.caseId}`, { replace: true, state: { receipt: body, item: draft.item.name } });
     return undefined;
   };
@@ -113,6 +141,18 @@ function useSubmit(application: Application) {
       setTrouble(await attempt());
     } catch (thrown) {
       const failure = failureOf(thrown);
+      const caseId = failure.code === 'intake.already-submitted' ? failure.problem?.facts?.['caseId'] : undefined;
+      if (typeof caseId === 'string') {
+        // Sent before, and the answer was lost with the page: here it is.
+        await navigate(`/received/${caseId}`, { replace: true });
+        return;
+      }
+      if (failure.status === 412) {
+        await application.pull();
+        setTrouble({ kind: 'changed-elsewhere' });
+        setBusy(false);
+        return;
+      }
       const findings = failure.problem?.errors ?? [];
       setTrouble(
         findings.length > 0
@@ -122,7 +162,10 @@ function useSubmit(application: Application) {
     }
     setBusy(false);
   };
-  return { isBusy, trouble, submit };
+  const refresh = () => {
+    application.refresh().catch((thrown: unknown) => setTrouble({ kind: 'failure', failure: failureOf(thrown) }));
+  };
+  return { isBusy, trouble, submit, refresh };
 }
 
 function StepAnswers({ step, application }: { readonly step: Step; readonly application: Application }) {
@@ -170,7 +213,7 @@ function StepAnswers({ step, application }: { readonly step: Step; readonly appl
               ) : (
                 say(answerInWords(field, answer))
               ),
-            source: isUnchanged ? say(words.prefilledFrom(sourceInWords(known.source, say))) : undefined,
+            source: isUnchanged ? known.source : undefined,
             action: <Change id={field.id} to={`../${step.id}?back=check`} about={say(field.label)} />,
           };
         })}

@@ -134,6 +134,15 @@ describe('saving a draft', () => {
     expect(server.held().answers).toEqual({ area: '1', shop: 'typed on the train' });
   });
 
+  it('takes over what another device saved, when asked to', async () => {
+    const server = aServer({ shop: 'a' });
+    const { saver } = aSaver(server);
+    server.elsewhere({ shop: 'b' });
+    expect(await saver.pull()).toBe(true);
+    expect(saver.current()).toMatchObject({ answers: { shop: 'b' }, hasMerged: true });
+    expect(saver.savedVersion()).toBe(2);
+  });
+
   it('saves what was typed while a save was on its way', async () => {
     const server = aServer();
     const { saver } = aSaver(server);

@@ -75,6 +75,11 @@ export class DraftSaver {
     return () => this.#listeners.delete(listener);
   };
 
+  /** The version that the server held when it last answered. */
+  savedVersion(): number {
+    return this.#base.version;
+  }
+
   /** Takes an answer, keeps it here, and saves after a pause. */
   change(fieldId: string, answer: Answers[string]): void {
     const answers = { ...this.#snapshot.answers, [fieldId]: answer };
@@ -91,6 +96,13 @@ export class DraftSaver {
     // A save that began before the last key was pressed does not hold it: another follows.
     await this.#running;
     await this.#run();
+    return this.#snapshot.save.kind === 'saved';
+  }
+
+  /** Takes over what another device has saved meanwhile. @returns whether everything is saved, and nothing is to be chosen */
+  async pull(): Promise<boolean> {
+    await this.#running;
+    await this.#fetchTheirs();
     return this.#snapshot.save.kind === 'saved';
   }
 

@@ -66,14 +66,7 @@ export function SectionStep({ application, step, next }: SectionStepProps) {
             fields={step.fields}
             answers={snapshot.answers}
             errors={visible}
-            sources={
-              new Map(
-                draft.prefilled.map(({ field, source }) => [
-                  field,
-                  say(words.prefilledFrom(sourceInWords(source, say))),
-                ]),
-              )
-            }
+            sources={new Map(draft.prefilled.map(({ field, source }) => [field, source]))}
             hasOneHeading={only !== undefined}
             onAnswer={application.answer}
             renderRegion={(question) => <RegionField {...question} />}
@@ -83,9 +76,4 @@ export function SectionStep({ application, step, next }: SectionStepProps) {
       </form>
     </div>
   );
-}
-
-/** Where a prefilled answer comes from; codes of our own account in words, anything else as the server says it. */
-export function sourceInWords(source: string, say: (text: { zh: string; en: string }) => string): string {
-  return source.startsWith('account') ? say(words.accountSource) : source;
 }

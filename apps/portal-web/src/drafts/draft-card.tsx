@@ -1,7 +1,7 @@
 import { buttonClass, Buttons, dayInWords, momentInWords, Tag, useSay } from '@yunmeng/ui';
 import { Link } from 'react-router';
 
-import type { DraftSummary } from '../api/answers.ts';
+import type { DraftSummary } from '@yunmeng/intake/contract';
 import { useYear } from '../surroundings/surroundings.tsx';
 
 const words = {

@@ -1,11 +1,11 @@
 import { useSay, Waiting } from '@yunmeng/ui';
 
+import type { DraftList } from '../api/answers.ts';
 import { FailureNotice } from '../api/failure-notice.tsx';
 import { useRead } from '../api/use-read.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { SignedInOnly } from '../session/signed-in-only.tsx';
 import { DraftCard } from './draft-card.tsx';
-import { draftsOf } from './drafts-of.ts';
 
 const words = {
   title: { zh: '没填完的申请', en: 'Applications you have not finished' },
@@ -29,8 +29,8 @@ export function DraftsPage() {
 
 function Drafts() {
   const say = useSay();
-  const { value, failure, isWaiting, reload } = useRead<unknown>('/drafts');
-  const drafts = draftsOf(value);
+  const { value, failure, isWaiting, reload } = useRead<DraftList>('/drafts');
+  const drafts = value?.drafts ?? [];
   return (
     <div className="wrap">
       <div className="narrow head">

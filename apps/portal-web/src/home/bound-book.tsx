@@ -1,19 +1,26 @@
+import type { ThemeList } from '@yunmeng/service-items/contract';
 import { useSay } from '@yunmeng/ui';
 import { Link } from 'react-router';
 
+import { useRead } from '../api/use-read.ts';
+import { eventOf, type Audience } from './life-events.ts';
 import { homeWords as words } from './words.ts';
-import type { LifeEvent } from './life-events.ts';
 
 interface BoundBookProps {
   readonly id: string;
   readonly title: string;
-  readonly audience: 'person' | 'enterprise';
-  readonly events: readonly LifeEvent[];
+  readonly audience: Audience;
+  /** 12-digit division whose services are counted. */
+  readonly region: string;
 }
 
-/** 册: life events on vertical slips, bound by two cords. On the home page only. */
-export function BoundBook({ id, title, audience, events }: BoundBookProps) {
+const SLIPS = 8;
+
+/** 册: life events on vertical slips, bound by two cords, each with how many things can be done. On the home page only. */
+export function BoundBook({ id, title, audience, region }: BoundBookProps) {
   const say = useSay();
+  const { value } = useRead<ThemeList>(`/themes?region=${region}&audience=${audience}`);
+  const themes = (value?.themes ?? []).filter((theme) => theme.count > 0).slice(0, SLIPS);
   return (
     <section aria-labelledby={id}>
       <div className="sec-head">
@@ -23,11 +30,12 @@ export function BoundBook({ id, title, audience, events }: BoundBookProps) {
           <span className="vh">：{title}</span>
         </Link>
       </div>
-      <ul className="book">
-        {events.map((event) => (
-          <li key={event.theme}>
-            <Link to={`/search?audience=${audience}&theme=${encodeURIComponent(event.theme)}`}>
-              <b>{say(event.name)}</b>
+      <ul className="book" style={{ '--slips': Math.max(4, themes.length) }}>
+        {themes.map((theme) => (
+          <li key={theme.name}>
+            <Link to={`/search?audience=${audience}&theme=${encodeURIComponent(theme.name)}`}>
+              <b>{say(eventOf(audience, theme.name))}</b>
+              <small>{say(words.count(theme.count))}</small>
             </Link>
           </li>
         ))}

@@ -1,11 +1,13 @@
 import { buttonClass, Buttons, useSay } from '@yunmeng/ui';
+import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { PageTitle } from '../frame/page-title.tsx';
+import { readRegion } from '../region/chosen-region.ts';
 import { useSession } from '../session/session.ts';
+import { useSurroundings } from '../surroundings/surroundings.tsx';
 import { BoundBook } from './bound-book.tsx';
 import './home.css';
-import { enterpriseEvents, personEvents } from './life-events.ts';
 import { MineNow } from './mine-now.tsx';
 import { Reeds } from './reeds.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -17,6 +19,8 @@ const tries = ['开餐馆', '换身份证', '落户', '办残疾人证'] as cons
 export function HomePage() {
   const say = useSay();
   const session = useSession();
+  const { kept } = useSurroundings();
+  const [region] = useState(() => readRegion(kept));
   return (
     <>
       <div className="hero">
@@ -39,13 +43,8 @@ export function HomePage() {
       <div className="wrap">
         {session.kind === 'signed-in' ? <MineNow /> : null}
         <div className="books">
-          <BoundBook id="book-person" title={say(words.person)} audience="person" events={personEvents} />
-          <BoundBook
-            id="book-enterprise"
-            title={say(words.enterprise)}
-            audience="enterprise"
-            events={enterpriseEvents}
-          />
+          <BoundBook id="book-person" title={say(words.person)} audience="person" region={region.code} />
+          <BoundBook id="book-enterprise" title={say(words.enterprise)} audience="enterprise" region={region.code} />
         </div>
         <section className="sec" aria-labelledby="place">
           <h2 id="place">{say(words.place)}</h2>

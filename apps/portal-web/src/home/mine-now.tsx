@@ -2,13 +2,12 @@ import type { CasePage, CaseSummary } from '@yunmeng/cases/contract';
 import { useSay, Waiting } from '@yunmeng/ui';
 import { Link } from 'react-router';
 
-import type { DraftSummary } from '../api/answers.ts';
+import type { DraftList } from '../api/answers.ts';
 import { FailureNotice } from '../api/failure-notice.tsx';
 import { useRead } from '../api/use-read.ts';
 import { CaseCard } from '../cases/case-card.tsx';
 import { hasEnded } from '../cases/case-words.ts';
 import { DraftCard } from '../drafts/draft-card.tsx';
-import { draftsOf } from '../drafts/drafts-of.ts';
 import { homeWords as words } from './words.ts';
 
 const SHOWN = 4;
@@ -17,9 +16,9 @@ const SHOWN = 4;
 export function MineNow() {
   const say = useSay();
   const cases = useRead<CasePage>('/my-cases?limit=20');
-  const drafts = useRead<unknown>('/drafts');
+  const drafts = useRead<DraftList>('/drafts');
   const running = mineFirst(cases.value?.cases ?? []);
-  const unfinished: readonly DraftSummary[] = draftsOf(drafts.value);
+  const unfinished = drafts.value?.drafts ?? [];
   return (
     <>
       {cases.failure === undefined ? null : <FailureNotice failure={cases.failure} onRetry={cases.reload} />}

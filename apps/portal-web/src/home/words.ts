@@ -10,6 +10,7 @@ export const homeWords = {
   unfinished: { zh: '您没填完的', en: 'What you have not finished' },
   person: { zh: '个人和家庭', en: 'People and families' },
   enterprise: { zh: '开店办企业', en: 'Shops and enterprises' },
+  count: (count: number) => ({ zh: `${count}件`, en: String(count) }),
   allItems: { zh: '看全部', en: 'See all' },
   place: { zh: '到现场办，也一样', en: 'At the window it is the same' },
   placeTitle: { zh: '政务服务中心综合窗口', en: 'One-stop window of the service centre' },

@@ -20,7 +20,10 @@ const noFiles: FileStore = {
 /** A runtime on a scratch database, on the real clock, migrated. */
 export async function openScratchRuntime(url: string, modules: readonly Module[], connections = 8): Promise<Runtime> {
   const runtime = createRuntime({
-    configuration: loadConfiguration({ DATABASE_URL: url, LOG_LEVEL: 'error', PORT: '0' }, process.cwd()),
+    configuration: loadConfiguration(
+      { DATABASE_URL: url, LOG_LEVEL: 'error', PORT: '0', YUNMENG_RATE_LIMITS: 'read=999999999,write=999999999' },
+      process.cwd(),
+    ),
     databaseUrl: url,
     connections,
     modules,

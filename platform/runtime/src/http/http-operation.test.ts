@@ -88,6 +88,7 @@ describe('the probes', () => {
     await house.inject({ method: 'GET', url: '/api/notes' });
     const { body, headers } = await house.inject<string>({ method: 'GET', url: '/metrics' });
     expect(headers['content-type']).toContain('text/plain');
+    expect(body).toContain('_bucket{operation="listNotes",status="200",le="+Inf"} 1');
     for (const line of [
       'yunmeng_http_request_duration_seconds_count{operation="listNotes",status="200"} 1',
       'yunmeng_jobs_waiting 0',

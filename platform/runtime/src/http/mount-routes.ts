@@ -61,10 +61,8 @@ function handlerOf(runtime: Runtime, route: Route, check: Check): RouteHandlerMe
       ? readHandler(runtime, route, check)
       : writeHandler(runtime, route, check);
   const name = `HTTP ${route.operation}`;
-  return (request, reply) =>
-    inSpan(name, { 'http.request.method': route.method, 'http.route': `/api${route.path}` }, () =>
-      handle(request, reply),
-    );
+  const attributes = { 'http.request.method': route.method, 'http.route': `/api${route.path}` };
+  return (request, reply) => inSpan(name, attributes, () => handle(request, reply));
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- variance: see Route

@@ -1,10 +1,11 @@
 import { epochMs, type Instant } from '@yunmeng/kernel/instant';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 import { statement } from '../database/database.ts';
 import { PostgresDatabase } from '../database/pool.ts';
 import type { Runtime } from '../runtime.ts';
 import { DELIVERY_JOB } from '../unit-buffer.ts';
+import { RequestDurations } from './request-durations.ts';
 
 /** What Prometheus reads. */
 export interface Metrics {
@@ -14,8 +15,6 @@ export interface Metrics {
   /** All figures in the text format, those of the database asked for now. */
   text(): Promise<string>;
 }
-
-const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 interface Backlog {
   readonly jobs_waiting: number;
@@ -42,32 +41,19 @@ const backlog = statement<Backlog, [now: Instant, delivery: string]>(
 export function createMetrics(runtime: Runtime): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const duration = new Histogram({
-    name: 'yunmeng_http_request_duration_seconds',
-    help: 'Time from the arrival of a request to the end of its answer',
-    labelNames: ['operation', 'status'],
-    buckets: BUCKETS,
-    registers: [registry],
-  });
+  const durations = new RequestDurations();
   const gauges = backlogGauges(registry);
   observePool(registry, runtime);
-  /** One child per operation and status, so that a request does not hash its labels again. */
-  const children = new Map<string, ReturnType<typeof duration.labels>>();
 
   return {
     contentType: registry.contentType,
-    observe(operation, status, seconds) {
-      const key = `${operation} ${status}`;
-      let child = children.get(key);
-      if (!child) children.set(key, (child = duration.labels(operation, String(status))));
-      child.observe(seconds);
-    },
+    observe: (operation, status, seconds) => durations.observe(operation, status, seconds),
     async text() {
       const now = runtime.now();
       // Without its database a server still tells how it is.
       const found = await runtime.db.one(backlog, [now, DELIVERY_JOB]).catch(() => undefined);
       if (found) setBacklog(gauges, found, now);
-      return registry.metrics();
+      return `${durations.text()}${await registry.metrics()}`;
     },
   };
 }

@@ -2,6 +2,7 @@ import { defineModule } from '@yunmeng/runtime';
 
 import { catalogue } from './catalogue/catalogue.ts';
 import { itemsImported } from './events.ts';
+import { importCommand } from './import/import-command.ts';
 import { routes } from './item-routes.ts';
 import { importItemsPermission, manageItemsPermission } from './permissions.ts';
 import { problemKinds } from './problems.ts';
@@ -17,6 +18,7 @@ export const module = defineModule({
   problems: problemKinds,
   events: [itemsImported],
   routes,
+  commands: [importCommand],
   async demonstrate(work) {
     await publishCatalogue(work, catalogue);
   },

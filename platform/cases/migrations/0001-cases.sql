@@ -1,4 +1,4 @@
-create schema cases;
+create schema if not exists cases;
 comment on schema cases is '办件: the one case engine. cases.action is the truth; every other table is its projection or serves it.';
 
 create table cases."case" (

@@ -7,6 +7,7 @@ import { type Actor, mayDo, type Target } from '@yunmeng/runtime';
 import type { FindCalendar } from '@yunmeng/time-limits';
 
 import type { ActName } from '../contract.ts';
+import { permissionTitle } from '../permissions.ts';
 import type { Pinned } from '../pinned-item.ts';
 import { acceptedByLaw, correctionAlreadyAsked, correctionNotLapsed, mayNotAct, samePerson, taskTaken, wrongState } from '../problems.ts';
 import { ACT_RULES, type ActRule, type LawAct } from './act.ts';
@@ -61,16 +62,25 @@ export function whyNotThisPerson(scene: ActScene, rule: ActRule): Problem | unde
         ? undefined
         : mayNotAct(rule.title, { zh: '只有申请人自己能办。', en: 'Only the applicant can.' });
     case 'official': {
-      const verdict = mayDo(actor, rule.by.permission, target);
-      return verdict.isAllowed ? whyNotTwice(scene, rule.by.step) : mayNotAct(rule.title, verdict.reason);
+      const { permission, step } = rule.by;
+      return whyNotPermitted({ actor, target }, permission, rule.title) ?? whyNotTwice(scene, step);
     }
   }
 }
 
 /** Why somebody may not take a step, whatever act it will end with. */
 export function whyNotStep(scene: ActScene, permission: string, step: Step): Problem | undefined {
-  const verdict = mayDo(scene.actor, permission, scene.target);
-  return verdict.isAllowed ? whyNotTwice(scene, step) : mayNotAct(STEP_WORDS[step], verdict.reason);
+  return whyNotPermitted(scene, permission, STEP_WORDS[step]) ?? whyNotTwice(scene, step);
+}
+
+function whyNotPermitted({ actor, target }: Pick<ActScene, 'actor' | 'target'>, permission: string, what: Bilingual): Problem | undefined {
+  const verdict = mayDo(actor, permission, target);
+  if (verdict.isAllowed) return undefined;
+  const title = permissionTitle(permission);
+  return mayNotAct(what, {
+    zh: `要由管这个区划和部门、有“${title.zh}”权限的人办。${verdict.reason.zh}`,
+    en: `it takes the permission to ${title.en} over this region and body. ${verdict.reason.en}`,
+  });
 }
 
 /** The refusal of one's own application (回避). */

@@ -4,7 +4,7 @@ import { type Queryable, type RouteAnswer, type Runtime, statement, type UnitOfW
 import { loadCalendars } from '@yunmeng/time-limits';
 import type { ClockView, Replay } from '@yunmeng/time-limits/contract';
 
-import type { CaseDetail, CaseStatus } from '../contract.ts';
+import type { CaseDetail, CaseState, CaseStatus, Outcome } from '../contract.ts';
 import { caseNotFound, clockNotStarted, fileNotFound, mayNotOpenFile, unknownQueryCode } from '../problems.ts';
 import type { CaseRecord } from '../record/case-record.ts';
 import { findRecord } from '../record/case-store.ts';
@@ -80,10 +80,13 @@ export interface CaseFacts {
   readonly caseNumber: string;
   readonly title: string;
   readonly itemId: string;
-  readonly org: { readonly code: string; readonly name: string };
+  readonly orgCode: string;
+  readonly orgName: string;
   readonly applicantAccountId: string;
-  readonly state: CaseRecord['status']['state'];
-  readonly outcome: CaseRecord['status']['outcome'] | undefined;
+  readonly state: CaseState;
+  readonly outcome: Outcome | undefined;
+  /** Whether the matter is settled: decided, not accepted, withdrawn or terminated. Delivery may come later. */
+  readonly hasOutcome: boolean;
   readonly acceptedOn: string | undefined;
   readonly handlers: readonly { readonly step: string; readonly accountId: string; readonly name: string }[];
 }
@@ -97,10 +100,12 @@ export async function findCaseFacts(db: Queryable, caseId: string): Promise<Case
     ...{ id, cityCode, scopeCode, regionCode, caseNumber },
     title: pinned.item.name,
     itemId: pinned.item.id,
-    org: pinned.item.org,
+    orgCode: pinned.item.org.code,
+    orgName: pinned.item.org.name,
     applicantAccountId: applicant.accountId,
     state: status.state,
     outcome: status.outcome,
+    hasOutcome: status.outcome !== undefined,
     acceptedOn: status.acceptance?.on,
     handlers: status.handlers.map(({ step, accountId, name }) => ({ step, accountId, name })),
   };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   closeSync,
   existsSync,
+  fchownSync,
   openSync,
   readFileSync,
   readlinkSync,
@@ -12,13 +13,13 @@ import {
   truncateSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import pg from 'pg';
 
 import type { Cluster } from './embedded-postgres-cluster.ts';
-import { PLAIN_ENVIRONMENT } from './embedded-postgres-owner.ts';
+import { isRoot, PLAIN_ENVIRONMENT } from './embedded-postgres-owner.ts';
 import { isRunning } from './home-lock.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -132,6 +133,8 @@ function launch({ dataFolder, binaries, owner }: Cluster, { port, logFile, isDur
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(logFile, 'a', 0o600);
+  const home = statSync(dirname(logFile));
+  if (isRoot()) fchownSync(log, home.uid, home.gid);
   try {
     // Its own process group: Ctrl-C reaches this program alone, which finishes its requests before it stops the server.
     const child = spawn(join(binaries.folder, 'postgres'), ['-D', dataFolder, ...args], {

@@ -199,6 +199,13 @@ describe('after a run that did not end well, the embedded database', () => {
   });
 });
 
+describe.runIf(!isRoot())('as an ordinary user, the embedded database', () => {
+  it('says what to do about a home that he may not write', async () => {
+    chmodSync(home, 0o500);
+    await expect(start()).rejects.toThrow(/cannot be written .*start as the user who made it, or set YUNMENG_HOME/);
+  });
+});
+
 describe.runIf(isRoot())('as root, the embedded database', () => {
   it('runs as another user, and goes elsewhere when that user cannot enter the home', async () => {
     chmodSync(home, 0o700);

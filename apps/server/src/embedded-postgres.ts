@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +27,7 @@ import {
 } from './embedded-postgres-cluster.ts';
 import { canWrite, findOwner, isRoot, type Owner } from './embedded-postgres-owner.ts';
 import { clearRemains, freePort, type PostgresProcess, startServer } from './embedded-postgres-process.ts';
-import { findHolder, lockHome } from './home-lock.ts';
+import { findHolder, lockHome, makeHome } from './home-lock.ts';
 import { StartProblem } from './start-problem.ts';
 
 export interface EmbeddedPostgresOptions {
@@ -71,7 +72,7 @@ const DATABASE = 'yunmeng';
  * @throws StartProblem in one sentence that says what to do
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  mkdirSync(options.home, { recursive: true });
+  makeHome(options.home);
   const home = realpathSync(options.home);
   if (options.whenRunning === 'attach' && findHolder(home) !== undefined) return attach(home);
   const unlock = lockHome(home);
@@ -285,5 +286,7 @@ function readRecord(home: string): ClusterRecord | undefined {
 function writeRecord(home: string, record: ClusterRecord): void {
   const draft = `${recordPath(home)}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
+  // Root may start an ordinary user's installation without locking him out of it.
+  if (isRoot()) chownSync(draft, statSync(home).uid, statSync(home).gid);
   renameSync(draft, recordPath(home));
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { StartProblem } from './start-problem.ts';
@@ -26,7 +26,6 @@ export function findHolder(home: string): number | undefined {
  * @throws StartProblem when another live process holds it
  */
 export function lockHome(home: string): () => void {
-  mkdirSync(home, { recursive: true });
   const path = lockPath(home);
   const own = JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) });
   for (let attempt = 1; attempt <= 10; attempt += 1) {
@@ -36,7 +35,7 @@ export function lockHome(home: string): () => void {
         if (readText(path) === own) rmSync(path, { force: true });
       };
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw unwritable(home, error);
     }
     const seen = readText(path);
     const pid = findHolder(home);
@@ -48,6 +47,31 @@ export function lockHome(home: string): () => void {
     removeStale(path, seen);
   }
   throw new StartProblem(`The lock ${path} cannot be taken: remove that file if no Yunmeng runs on this folder.`);
+}
+
+/** Makes a home folder that can be written, or says what to do. @throws StartProblem */
+export function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true });
+    accessSync(home, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw unwritable(home, error);
+  }
+}
+
+function unwritable(home: string, cause: unknown): StartProblem {
+  const remedy =
+    codeOf(cause) === 'ENOSPC'
+      ? 'make room on the disk'
+      : 'start as the user who made it, or set YUNMENG_HOME to another folder';
+  return new StartProblem(
+    `The state folder ${home} cannot be written (${codeOf(cause) ?? String(cause)}): ${remedy}.`,
+    { cause },
+  );
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Moves a dead lock away; if someone else replaced it in the meantime, his is put back. */
@@ -93,7 +117,7 @@ export function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -16,13 +16,14 @@ interface Demonstrated {
   readonly login: string;
   readonly name: string;
   readonly title: Bilingual;
-  readonly role?: string;
+  readonly roles?: readonly string[];
   readonly regionCode?: string;
   /** Region 429099 and sequence 000: numbers that nobody has. */
   readonly citizenId?: string;
   readonly phone?: string;
 }
 
+// 赵六 may also decide, as in a small office: so that anyone can see that nobody takes two steps of one case.
 const accounts: readonly Demonstrated[] = [
   {
     login: 'zhangsan',
@@ -38,20 +39,25 @@ const accounts: readonly Demonstrated[] = [
     citizenId: '42909919851120000X',
     phone: '13800000002',
   },
-  { login: 'clerk', name: '王五', title: { zh: '综合窗口受理', en: 'Window clerk' }, role: 'window-clerk' },
-  { login: 'clerk2', name: '陈晨', title: { zh: '综合窗口受理', en: 'Window clerk' }, role: 'window-clerk' },
-  { login: 'reviewer', name: '赵六', title: { zh: '审查员', en: 'Reviewer' }, role: 'reviewer' },
-  { login: 'decider', name: '钱七', title: { zh: '首席代表', en: 'Decider' }, role: 'decider' },
-  { login: 'supervisor', name: '孙八', title: { zh: '电子监察员', en: 'Supervisor' }, role: 'supervisor' },
-  { login: 'itemadmin', name: '周九', title: { zh: '事项管理员', en: 'Item administrator' }, role: 'item-admin' },
+  { login: 'clerk', name: '王五', title: { zh: '综合窗口受理', en: 'Window clerk' }, roles: ['window-clerk'] },
+  { login: 'clerk2', name: '陈晨', title: { zh: '综合窗口受理', en: 'Window clerk' }, roles: ['window-clerk'] },
+  {
+    login: 'reviewer',
+    name: '赵六',
+    title: { zh: '审查员，兼代决定', en: 'Reviewer, deputy decider' },
+    roles: ['reviewer', 'decider'],
+  },
+  { login: 'decider', name: '钱七', title: { zh: '首席代表', en: 'Decider' }, roles: ['decider'] },
+  { login: 'supervisor', name: '孙八', title: { zh: '电子监察员', en: 'Supervisor' }, roles: ['supervisor'] },
+  { login: 'itemadmin', name: '周九', title: { zh: '事项管理员', en: 'Item administrator' }, roles: ['item-admin'] },
   {
     login: 'admin',
     name: '吴十',
     title: { zh: '系统管理员', en: 'System administrator' },
-    role: 'system-admin',
+    roles: ['system-admin'],
     regionCode: '420000',
   },
-  { login: 'auditor', name: '郑一', title: { zh: '审计员', en: 'Auditor' }, role: 'auditor', regionCode: '420000' },
+  { login: 'auditor', name: '郑一', title: { zh: '审计员', en: 'Auditor' }, roles: ['auditor'], regionCode: '420000' },
 ];
 
 /** The accounts anyone may try where demonstration is on, with their password. */
@@ -71,7 +77,7 @@ export async function demonstrate(work: UnitOfWork): Promise<void> {
 }
 
 function newAccount(account: Demonstrated): NewAccount {
-  const { login, name, citizenId, phone, role } = account;
+  const { login, name, citizenId, phone, roles } = account;
   return {
     login,
     name,
@@ -79,17 +85,17 @@ function newAccount(account: Demonstrated): NewAccount {
     kind: kindOf(account),
     ...(citizenId !== undefined && { citizenId }),
     ...(phone !== undefined && { phone }),
-    ...(role !== undefined && {
-      post: postOf(account.title.zh, role, parseDivisionCode(account.regionCode ?? '420923')),
+    ...(roles !== undefined && {
+      post: postOf(account.title.zh, roles, parseDivisionCode(account.regionCode ?? '420923')),
     }),
   };
 }
 
-function kindOf({ role }: Demonstrated): 'citizen' | 'official' {
-  return role === undefined ? 'citizen' : 'official';
+function kindOf({ roles }: Demonstrated): 'citizen' | 'official' {
+  return roles === undefined ? 'citizen' : 'official';
 }
 
 /** 综合窗口: the posts reach every body of the region, so that the demonstration works for all of the catalogue. */
-function postOf(title: string, role: string, regionCode: DivisionCode): NonNullable<NewAccount['post']> {
-  return { ...ORG, regionCode, title, roles: [role], isOrgBound: false };
+function postOf(title: string, roles: readonly string[], regionCode: DivisionCode): NonNullable<NewAccount['post']> {
+  return { ...ORG, regionCode, title, roles, isOrgBound: false };
 }

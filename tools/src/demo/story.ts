@@ -56,23 +56,24 @@ export async function playStory(options: StoryOptions): Promise<string> {
   await act(clerk, 'accept', { opinion: '材料齐全，符合法定形式' });
   tell({ step: 'accept', who: '王五（窗口）', says: '受理了申请，承诺和法定两个时限开始计算' });
 
-  try {
-    await act(clerk, 'review', { opinion: '我自己审', recommendation: 'approve' });
-    throw new Error('the acceptor was allowed to review: separation of persons does not hold');
-  } catch (error) {
-    if (!(error instanceof RefusedRequest)) throw error;
-    tell({
-      step: 'separation',
-      who: '王五（窗口）',
-      says: `想自己审查，被拒绝：${error.message.split(': ').at(-1) ?? ''}`,
-      facts: { code: error.code },
-    });
-  }
-
   const reviewer = await enter('reviewer');
   await claim(reviewer, caseId);
   await act(reviewer, 'review', { opinion: '平面图与现场一致，符合条件', recommendation: 'approve' });
   tell({ step: 'review', who: '赵六（审查）', says: '写了审查意见：建议批准' });
+
+  try {
+    await act(reviewer, 'decide', { outcome: 'granted', reason: '我自己审的，我自己批。' });
+    throw new Error('the reviewer was allowed to decide: separation of persons does not hold');
+  } catch (error) {
+    if (!(error instanceof RefusedRequest)) throw error;
+    const facts = { code: error.code };
+    tell({
+      step: 'separation',
+      who: '赵六（审查）',
+      says: `想自己作决定，被拒绝：${error.message.split(': ').at(-1) ?? ''}`,
+      facts,
+    });
+  }
 
   const decider = await enter('decider');
   await claim(decider, caseId);

@@ -25,6 +25,7 @@ export { SlipClock, SlipLegend } from './slip-clock/slip-clock.tsx';
 export { Steps } from './steps/steps.tsx';
 export { Tag, type TagKind } from './tag/tag.tsx';
 export { TextInput, type TextPurpose } from './text-input/text-input.tsx';
+export { Tick } from './tick/tick.tsx';
 export { Timeline, type TimelineEntry } from './timeline/timeline.tsx';
 export { Waiting } from './waiting/waiting.tsx';
 export { dayInWords, dueInWords, leftInWords, momentInWords, plainDay, timeOfDay } from './when/when.ts';

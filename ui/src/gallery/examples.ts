@@ -21,6 +21,7 @@ import { slipClockExamples } from '../slip-clock/slip-clock.examples.tsx';
 import { stepsExamples } from '../steps/steps.examples.tsx';
 import { tagExamples } from '../tag/tag.examples.tsx';
 import { textInputExamples } from '../text-input/text-input.examples.tsx';
+import { tickExamples } from '../tick/tick.examples.tsx';
 import { timelineExamples } from '../timeline/timeline.examples.tsx';
 import { waitingExamples } from '../waiting/waiting.examples.tsx';
 import type { ExampleSet } from './example.ts';
@@ -38,6 +39,7 @@ export const exampleSets: readonly ExampleSet[] = [
   longTextExamples,
   choiceGroupExamples,
   dateInputExamples,
+  tickExamples,
   fileUploadExamples,
   formRendererExamples,
   errorSummaryExamples,

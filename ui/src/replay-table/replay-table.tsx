@@ -97,12 +97,8 @@ function countOf({ mark, usedAfter }: ReplayDay, lang: Lang): string {
 }
 
 function noteOf({ mark, note }: ReplayDay, lang: Lang): string {
-  if (mark === 'today') {
-    const today = lang === 'zh' ? '今天' : 'today';
-    return note && note !== today ? `${today}${lang === 'zh' ? '，' : ', '}${note}` : today;
-  }
   if (note) return note;
-  if (mark === 'start')
-    return lang === 'zh' ? '起算当天不算（民法典第二百零一条）' : 'the first day is not counted (Civil Code, art. 201)';
-  return '';
+  if (mark === 'today') return lang === 'zh' ? '今天' : 'today';
+  if (mark !== 'start') return '';
+  return lang === 'zh' ? '起算当天不算（民法典第二百零一条）' : 'the first day is not counted (Civil Code, art. 201)';
 }

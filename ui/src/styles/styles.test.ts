@@ -49,6 +49,16 @@ describe('the gap between 汉字 and digits', () => {
   });
 });
 
+describe('style sheets', () => {
+  it('say the order of layers first, since any of them may be the first to arrive', () => {
+    const faults = sources.filter((file) => {
+      const text = file.endsWith('.css') ? read(file) : '';
+      return text.includes('@layer ') && !text.startsWith('@layer tokens, elements, layout, parts, pages;');
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('contrast', () => {
   const tokens = Object.fromEntries(
     [...read('ui/src/styles/tokens.css').matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((match) => [

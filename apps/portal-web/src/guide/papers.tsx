@@ -1,5 +1,5 @@
 import type { Material } from '@yunmeng/service-items/contract';
-import { Icon, Tag, useSay } from '@yunmeng/ui';
+import { Icon, Tag, Tick, useSay } from '@yunmeng/ui';
 import { useState } from 'react';
 
 import { MaterialNotes } from '../apply/material-notes.tsx';
@@ -31,16 +31,13 @@ export function PreparedPapers({ itemId, materials }: PreparedPapersProps) {
         <>
           <ul className="papers">
             {materials.map((material) => (
-              <li key={material.code} className="paper">
-                <input
-                  className="tick"
-                  type="checkbox"
+              <li key={material.code}>
+                <Tick
                   id={`tick-${material.code}`}
-                  checked={ticks.has(material.code)}
-                  onChange={() => tick(material.code)}
-                />
-                <label htmlFor={`tick-${material.code}`}>{material.name}</label>
-                <div className="paper-notes">
+                  label={material.name}
+                  isTicked={ticks.has(material.code)}
+                  onTick={() => tick(material.code)}
+                >
                   {material.need === 'required' ? null : (
                     <p>
                       <Tag kind="idle">{say(materialWords[material.need])}</Tag>
@@ -49,7 +46,7 @@ export function PreparedPapers({ itemId, materials }: PreparedPapersProps) {
                   {material.waiver === 'pledge' ? <p>{say(words.waiver.pledge)}</p> : null}
                   <p className="hint">{say(words.copies(material.originals, material.copies))}</p>
                   <MaterialNotes material={material} />
-                </div>
+                </Tick>
               </li>
             ))}
           </ul>

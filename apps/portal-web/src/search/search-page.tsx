@@ -87,13 +87,15 @@ function Results({ path, asked }: { readonly path: string; readonly asked: strin
           <Result key={item.id} item={item} />
         ))}
       </ol>
-      <More
-        shown={entries.length}
-        total={page.total}
-        isTotalCapped={page.isTotalCapped}
-        isBusy={isBusy}
-        onMore={more}
-      />
+      {entries.length === page.total ? null : (
+        <More
+          shown={entries.length}
+          total={page.total}
+          isTotalCapped={page.isTotalCapped}
+          isBusy={isBusy}
+          onMore={more}
+        />
+      )}
       {failure === undefined ? null : <FailureNotice failure={failure} />}
     </div>
   );

@@ -34,7 +34,7 @@ export const EXIT = { done: 0, failed: 1, misused: 2 } as const;
  * @returns the exit status
  */
 export async function runCli(options: CliOptions): Promise<number> {
-  const { args, env, modules, print, complain } = options;
+  const { args, modules, print, complain } = options;
   const [first] = args;
   try {
     if (first === undefined || first === 'help' || first === '--help' || first === '-h') {

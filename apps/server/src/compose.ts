@@ -19,6 +19,7 @@ import {
   type Module,
   openFolderFileStore,
   type Runtime,
+  type RuntimeParts,
   startWorker,
   type Worker,
 } from '@yunmeng/runtime';
@@ -87,30 +88,45 @@ export async function composeHouse(options: HouseOptions): Promise<House> {
   const given = loadConfiguration(options.env, rootFolder);
   const log = options.log ?? createLogger(given.logLevel);
   const embedded = await embeddedFor(given, log, options);
-  const databaseUrl = given.databaseUrl ?? embedded?.url ?? '';
   try {
-    if (given.databaseUrl !== undefined && options.readiness !== 'configuration')
-      await checkDatabase(given.databaseUrl);
     const configuration = { ...given, isDemo: given.isDemo || embedded !== undefined };
-    const runtime = createRuntime({
-      configuration,
-      databaseUrl,
-      ...(options.connections === undefined ? {} : { connections: options.connections }),
-      modules: options.modules,
-      files: await openFolderFileStore(join(configuration.home, 'files')),
-      log,
-      now: options.now ?? (() => instantOf(Date.now())),
-      randomBytes: (count) => randomBytes(count),
-    });
-    try {
-      await prepare(runtime, options.readiness ?? 'demonstrated');
-    } catch (error) {
-      await runtime.db.close();
-      throw error;
-    }
+    const databaseUrl = await addressFor(given, embedded, options);
+    const runtime = await runtimeFor(options, { configuration, databaseUrl, log });
     return houseOf(runtime, databaseUrl, embedded);
   } catch (error) {
     await embedded?.stop();
+    throw error;
+  }
+}
+
+/** The address in force; one that the configuration gives is tried first, so that its faults are told in words. */
+async function addressFor(
+  { databaseUrl }: Configuration,
+  embedded: EmbeddedPostgres | undefined,
+  { readiness }: HouseOptions,
+): Promise<string> {
+  if (databaseUrl === undefined) return embedded?.url ?? '';
+  if (readiness !== 'configuration') await checkDatabase(databaseUrl);
+  return databaseUrl;
+}
+
+async function runtimeFor(
+  { connections, modules, now, readiness }: HouseOptions,
+  parts: Pick<RuntimeParts, 'configuration' | 'databaseUrl' | 'log'>,
+): Promise<Runtime> {
+  const runtime = createRuntime({
+    ...parts,
+    ...(connections === undefined ? {} : { connections }),
+    modules,
+    files: await openFolderFileStore(join(parts.configuration.home, 'files')),
+    now: now ?? (() => instantOf(Date.now())),
+    randomBytes: (count) => randomBytes(count),
+  });
+  try {
+    await prepare(runtime, readiness ?? 'demonstrated');
+    return runtime;
+  } catch (error) {
+    await runtime.db.close();
     throw error;
   }
 }

@@ -51,6 +51,7 @@ export interface TestHouse {
   listen(): Promise<string>;
 }
 
+export { aGif, aJpeg, aPdf, aPng, aZip } from './files/sample-files.ts';
 export type { TestAnswer, TestRequest } from './http/test-caller.ts';
 
 /** Nine in the morning of a Tuesday. */

@@ -38,6 +38,12 @@ export interface Parameter {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+/** An object schema: what path and query are declared with. */
+interface ParametersSchema {
+  readonly properties?: Readonly<Record<string, JsonObject>>;
+  readonly required?: readonly string[];
+}
+
 /**
  * Describes the routes of modules in OpenAPI 3.1. The schemas are the very ones that check requests and write answers.
  *
@@ -111,10 +117,8 @@ function schemaParameters(route: Route): Parameter[] {
 }
 
 function parametersOf(schema: TSchema | undefined, place: 'path' | 'query'): Parameter[] {
-  const { properties = {}, required = [] } = plainSchema(schema) as {
-    properties?: Record<string, JsonObject>;
-    required?: readonly string[];
-  }; // an object schema has these two
+  const plain: ParametersSchema = plainSchema(schema);
+  const { properties = {}, required = [] } = plain;
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: place,

@@ -36,8 +36,8 @@ export function parseCookies(header: string | undefined): Readonly<Record<string
   const cookies: Record<string, string> = Object.create(null) as Record<string, string>; // no inherited names
   for (const pair of header?.split(';') ?? []) {
     const at = pair.indexOf('=');
-    if (at < 1) continue;
-    const name = pair.slice(0, at).trim();
+    const name = pair.slice(0, Math.max(at, 0)).trim();
+    if (name === '') continue;
     cookies[name] ??= pair
       .slice(at + 1)
       .trim()

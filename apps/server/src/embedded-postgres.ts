@@ -227,7 +227,11 @@ async function supervise(
   } catch (error) {
     isStopping = true;
     await server?.stop();
-    throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === '28P01')) throw error;
+    const path = recordPath(home);
+    throw new StartProblem(
+      `${path} has not the password of the database in ${cluster.dataFolder}: remove that file, and start again.`,
+    );
   }
   return {
     // Runtimes hold this address for as long as they live, so a restart keeps the port unless someone else took it.

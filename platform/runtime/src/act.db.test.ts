@@ -28,6 +28,13 @@ const TIMERS = statement<{ key: string; run_at: string; state: string }, []>(
   'select key, run_at, state from runtime.job where key is not null order by position',
 );
 
+const MAKE_ROWS = statement<never, []>(
+  'test.make-rows',
+  "create table public.row as select unnest('{a,b}'::text[]) as id, 0 as n",
+);
+const LOCK_ROW = statement<never, [id: string]>('test.lock-row', 'update public.row set n = n + 1 where id = $1');
+const ROWS = statement<{ id: string; n: number }, []>('test.rows', 'select id, n from public.row order by id');
+
 describe('act', () => {
   it('writes audit records, events, their deliveries and jobs in the transaction of the rows', async () => {
     const before = await house.runtime.db.one(COUNT, []);
@@ -80,4 +87,32 @@ describe('act', () => {
       { key: 't1', run_at: '2026-12-02T00:00:00.000+08:00', state: 'cancelled' },
     ]);
   });
+
+  it('runs again after a deadlock, so that nobody sees one', async () => {
+    await house.runtime.db.run(MAKE_ROWS, []);
+    const bothHold = gate(2);
+    const cross = (first: string, second: string): Promise<void> =>
+      house.runtime.act({ actor: anActor() }, async (work) => {
+        await work.run(LOCK_ROW, [first]);
+        await bothHold();
+        await work.run(LOCK_ROW, [second]);
+      });
+    await Promise.all([cross('a', 'b'), cross('b', 'a')]);
+    expect(await house.runtime.db.many(ROWS, [])).toEqual([
+      { id: 'a', n: 2 },
+      { id: 'b', n: 2 },
+    ]);
+  });
 });
+
+/** Lets nobody through until so many have come; afterwards it stands open. */
+function gate(count: number): () => Promise<void> {
+  let left = count;
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return async () => {
+    left -= 1;
+    if (left <= 0) open();
+    await opened;
+  };
+}

@@ -29,6 +29,11 @@ export interface Runtime {
   newId(): string;
   /** Cryptographically strong random bytes. */
   randomBytes(count: number): Uint8Array;
-  /** Runs `work` in one transaction with its audit records, events and jobs. */
+  /**
+   * Runs `work` in one transaction with its audit records, events and jobs. After a deadlock, which PostgreSQL undoes
+   * wholly, `work` runs again from its beginning: it keeps no state outside its unit.
+   *
+   * @throws DatabaseUnavailable when the database is away or the connection broke
+   */
   act<T>(context: ActContext, work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
 }

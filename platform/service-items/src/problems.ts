@@ -12,7 +12,7 @@ export const notOpenKind: ProblemKind = {
 };
 export const pageTokenKind: ProblemKind = {
   code: 'service-items.page-token-unreadable',
-  status: 400,
+  status: 422,
   title: { zh: '翻页的位置读不出来', en: 'The page token cannot be read' },
 };
 export const importUnreadableKind: ProblemKind = {

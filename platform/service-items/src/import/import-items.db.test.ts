@@ -1,6 +1,6 @@
 import { parseDivisionCode, PROVINCE_HUBEI } from '@yunmeng/kernel/division-code';
 import { module as regions } from '@yunmeng/regions';
-import { type Actor, systemActor } from '@yunmeng/runtime';
+import { type Actor, type DeliveredEvent, defineModule, systemActor } from '@yunmeng/runtime';
 import { useHouse } from '@yunmeng/runtime/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -12,7 +12,23 @@ import { searchItems } from '../search/search-items.ts';
 import { importItems, type ImportResult, type ItemList } from './import-items.ts';
 import { type ImportReportRow, listImportRows } from './import-report.ts';
 
-const house = useHouse({ modules: [regions, module] });
+const heard: DeliveredEvent[] = [];
+const listener = defineModule({
+  name: 'listener',
+  title: { zh: '听众', en: 'Listener' },
+  plan: [],
+  beyond: 'a test',
+  consumers: [
+    {
+      name: 'listener.hear',
+      types: ['items.imported'],
+      async handle(_, event) {
+        heard.push(await Promise.resolve(event));
+      },
+    },
+  ],
+});
+const house = useHouse({ modules: [regions, module, listener] });
 const day = '2026-11-24' as never; // as: a brand, for a test
 const heading = 'department,main_item,name,area_code,item_code,task_type,dept_code';
 const localCode = '511A0138000000-511602000000-000-115113010833722043-1-00';
@@ -68,6 +84,16 @@ describe('importItems', () => {
       effectiveOn: '2026-11-24',
       source: 'import',
     });
+  });
+
+  it('tells of each batch once, whatever became of its rows', async () => {
+    await house.drain();
+    heard.length = 0;
+    const result = await imports(aList([heading, aRow('听得到'), aRow('听得到')]));
+    await house.drain();
+    expect(heard.map((event) => [event.aggregate.id, event.data])).toEqual([
+      [result.runId, { source: 'import', total: 2, added: 1, changed: 0, unchanged: 0, wrong: 1 }],
+    ]);
   });
 
   it('finds an imported item by its words in its region, and lets people apply for it', async () => {

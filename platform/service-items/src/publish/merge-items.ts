@@ -146,6 +146,10 @@ const emptyStage = statement<never, [string]>(
   'delete from service_items.staged_item where run_id = $1',
 );
 
+const refreshStatistics = statement('service-items.refresh-statistics', 'analyze service_items.item');
+/** A batch of this size leaves the planner's picture of the table behind. */
+const LARGE_BATCH = 200;
+
 /**
  * 并入: judges the staged rows of one batch set by set and brings them in: a code not seen before is a new item, other
  * content a new version of its item, the same content nothing. Rows with reasons, a code that an earlier row of the
@@ -161,7 +165,9 @@ export async function mergeStaged(work: UnitOfWork, runId: string): Promise<Merg
   await work.run(addItems, [runId, work.now]);
   await work.run(changeItems, [runId, work.now, shanghaiDay(work.now)]);
   await work.run(addVersions, [runId, work.now, work.actor.accountId]);
-  return work.one(countOutcomes, [runId]);
+  const counts = await work.one(countOutcomes, [runId]);
+  if (counts.added + counts.changed >= LARGE_BATCH) await work.run(refreshStatistics, []);
+  return counts;
 }
 
 /** Empties the staging table of one batch. */

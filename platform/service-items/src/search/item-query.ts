@@ -15,10 +15,15 @@ export interface ItemQuery {
   /** A pattern for `like`, when what was typed may be initials; null otherwise. */
   readonly initials: string | null;
   readonly syllables: string;
+  /** How alike syllables must be, from 0 to 1: the fewer there are, the more. */
+  readonly likeness: number;
+  /** Pinyin or initials were typed, not characters. */
+  readonly isLetters: boolean;
 }
 
 /** Shorter fragments would read the whole index. */
 const SHORTEST_FRAGMENT = 3;
+const LIKENESS_OF_LETTERS = 0.65;
 
 /** Reads what someone typed; nothing when it holds neither letter nor digit. */
 export function readItemQuery(text: string): ItemQuery | undefined {
@@ -35,7 +40,15 @@ export function readItemQuery(text: string): ItemQuery | undefined {
     pinyin: syllables.join(''),
     initials: isLetters && key.length >= SHORTEST_FRAGMENT ? `%${key}%` : null,
     syllables: syllables.join(' '),
+    likeness: isLetters ? LIKENESS_OF_LETTERS : likenessOf(syllables.length),
+    isLetters,
   };
+}
+
+/** Two syllables are in many names; a homophone is still wholly alike. */
+function likenessOf(syllables: number): number {
+  if (syllables <= 2) return 0.9;
+  return syllables === 3 ? 0.7 : 0.6;
 }
 
 /** Single characters only where there is nothing longer: 店 is in half of all names. */

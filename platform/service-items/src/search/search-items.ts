@@ -11,6 +11,11 @@ import { type ItemQuery, readItemQuery } from './item-query.ts';
 /** Totals are counted up to here; beyond it a page says so. */
 const COUNTED = 10_000;
 const DEFAULT_PAGE = 20;
+/** Half of the words of the question, at the weight of everyday words. */
+const GOOD_FIT = 0.3;
+/** Pinyin, or a whole everyday word. */
+const GOOD_SCORE = 4.5;
+const FAR_BELOW = 0.3;
 /** Name of the statement without filters; holds none of the letters r, t and a that stand for region, theme and audience. */
 const NO_FILTER = 'whole';
 
@@ -31,6 +36,8 @@ type SearchArgs = readonly [
   initials: string | null,
   syllables: string,
   core: string,
+  likeness: number,
+  isLetters: boolean,
 ];
 type ListArgs = readonly [...Filters, limit: number, offset: number];
 
@@ -54,13 +61,14 @@ limit $5 offset $6`,
 
 /**
  * Exact name, then everyday words, then words, pinyin, initials and likeness of syllables: each adds to the score so
- * that a whole match of an earlier kind outweighs what the later ones can give.
+ * that a whole match of an earlier kind outweighs what the later ones can give. Likeness alone is asked only when nothing
+ * fits well (or letters were typed), since it costs most and fits much. What scores far below the best is no answer.
  */
 const searchStatements = variants((set) =>
   statement<FoundRow, SearchArgs>(
     `service-items.search-items-${set}`,
-    `with found as (
-  select id, summary, name,
+    `with by_word as materialized (
+  select id, summary, name, ts_rank(array[0.1, 0.3, 0.9, 1]::real[], search_words, $8::tsquery) as fit,
     case when search_keys[1] = $7 then 12 when search_keys @> array[$7] then 9 when search_keys @> array[$12] then 8 else 0 end
     + case when strpos(search_keys[1], $12) > 0 then 2 else 0 end
     + coalesce((
@@ -68,7 +76,6 @@ const searchStatements = variants((set) =>
         from unnest(search_keys) as word
         where length(word) >= 2
       ), 0)
-    + 6 * ts_rank(array[0.1, 0.3, 0.9, 1]::real[], search_words, $8::tsquery)
     + case when search_pinyin @> array[$9] then 3 when search_initials like $10 then 1.5 else 0 end
     + 2 * public.word_similarity($11, search_syllables) as score
   from service_items.item
@@ -78,12 +85,27 @@ const searchStatements = variants((set) =>
       or search_words @@ $8::tsquery
       or search_pinyin @> array[$9::text]
       or search_initials like $10
-      or search_syllables operator(public.%>) $11
     )
   limit ${COUNTED + 1}
+), by_sound as (
+  select id, summary, name, 2 * public.word_similarity($11, search_syllables) as score
+  from service_items.item
+  where ${inForce(set)}
+    and search_syllables operator(public.%>) $11
+    and public.word_similarity($11, search_syllables) >= $13::real
+    and ($14::boolean or not exists (select from by_word where fit >= ${GOOD_FIT} or score >= ${GOOD_SCORE}))
+    and id not in (select id from by_word)
+  limit ${COUNTED + 1}
+), found as (
+  select id, summary, name, score + 6 * fit as score from by_word
+  union all
+  select id, summary, name, score from by_sound
+), best as (
+  select least(max(score), 10) as score from found
 )
 select id, summary, count(*) over () as total
 from found
+where score >= ${FAR_BELOW} * (select score from best)
 order by score desc, length(name), name, id
 limit $5 offset $6`,
   ),
@@ -154,7 +176,17 @@ function filterSet({ region, theme, audience }: ItemSearch): string {
 }
 
 function searchArgs(filters: readonly [...Filters, number, number], query: ItemQuery): SearchArgs {
-  return [...filters, query.key, query.words, query.pinyin, query.initials, query.syllables, query.core];
+  return [
+    ...filters,
+    query.key,
+    query.words,
+    query.pinyin,
+    query.initials,
+    query.syllables,
+    query.core,
+    query.likeness,
+    query.isLetters,
+  ];
 }
 
 function variants<Row, Args extends readonly unknown[]>(

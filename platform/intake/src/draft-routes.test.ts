@@ -1,3 +1,4 @@
+import { module as cases } from '@yunmeng/cases';
 import { module as identity } from '@yunmeng/identity';
 import { givenAccount } from '@yunmeng/identity/testing';
 import { module as regions } from '@yunmeng/regions';
@@ -6,6 +7,7 @@ import { systemActor } from '@yunmeng/runtime';
 import { anActor, anOfficial, useHouse } from '@yunmeng/runtime/testing';
 import { module as serviceItems } from '@yunmeng/service-items';
 import { catalogue, catalogueItemId, catalogueNumbers, publishCatalogue } from '@yunmeng/service-items/testing';
+import { module as timeLimits } from '@yunmeng/time-limits';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { AttachedFile, Draft, DraftSummary } from './contract.ts';
@@ -13,7 +15,7 @@ import { removeExpiredDrafts } from './draft-store.ts';
 import { module } from './module.ts';
 import { aPdf, HEALTH_CHECK } from './testing.ts';
 
-const house = useHouse({ modules: [regions, identity, serviceItems, { ...module, dependsOn: [] }] });
+const house = useHouse({ modules: [regions, timeLimits, cases, identity, serviceItems, module] });
 const restaurant = catalogueItemId(catalogueNumbers.restaurant);
 let zhangsan = anActor();
 const lisi = anActor({ accountId: 'another', name: '李四' });

@@ -1,0 +1,67 @@
+import { type Database, statement } from '@yunmeng/runtime';
+
+/** Copies of one case: how many, and over which counties they are spread. */
+export interface ManyCases {
+  readonly template: string;
+  readonly count: number;
+  /** Scope codes of one city; the template's own when absent. */
+  readonly scopes?: readonly string[];
+  /** One in so many copies keeps its open task; all of them when absent. */
+  readonly taskEvery?: number;
+}
+
+const copyCases = statement<never, [template: string, count: number, scopes: readonly string[] | null]>(
+  'test.copy-cases',
+  `insert into cases."case"
+select r.*
+from cases."case" c
+cross join generate_series(1, $2::integer) n
+cross join lateral jsonb_populate_record(c, jsonb_build_object(
+  'id', md5(c.id::text || n)::uuid,
+  'case_number', c.case_number || '-' || n,
+  'query_code', upper(left(md5(c.query_code || n), 12)),
+  'submitted_at', c.submitted_at - make_interval(mins => n),
+  'scope_code', coalesce(($3::text[])[1 + n % cardinality($3::text[])], c.scope_code)
+)) r
+where c.id = $1`,
+);
+
+const copyActions = statement<never, [template: string, count: number]>(
+  'test.copy-actions',
+  `insert into cases.action
+select r.*
+from cases.action a
+cross join generate_series(1, $2::integer) n
+cross join lateral jsonb_populate_record(a, jsonb_build_object('case_id', md5(a.case_id::text || n)::uuid)) r
+where a.case_id = $1`,
+);
+
+const copyTasks = statement<never, [template: string, count: number, every: number]>(
+  'test.copy-tasks',
+  `insert into cases.task
+select r.*
+from cases.task t
+cross join generate_series(1, $2::integer) n
+join cases."case" c on c.id = md5(t.case_id::text || n)::uuid
+cross join lateral jsonb_populate_record(t, jsonb_build_object(
+  'id', md5(t.id::text || n)::uuid,
+  'case_id', c.id,
+  'scope_code', c.scope_code,
+  'due_on', t.due_on + n % 40
+)) r
+where t.case_id = $1 and t.status = 'open' and n % $3::integer = 0`,
+);
+
+const analyze = ['cases."case"', 'cases.action', 'cases.task'].map((table) =>
+  statement(`test.analyze-${table.replaceAll(/\W/g, '-')}`, `analyze ${table}`),
+);
+
+/** Copies a case many times, with its actions and open task: for query plans and benchmarks. Not through the engine. */
+export async function copyCase(db: Database, { template, count, scopes, taskEvery = 1 }: ManyCases): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.run(copyCases, [template, count, scopes ? [...scopes] : null]);
+    await tx.run(copyActions, [template, count]);
+    await tx.run(copyTasks, [template, count, taskEvery]);
+  });
+  for (const one of analyze) await db.run(one, []);
+}

@@ -10,6 +10,7 @@ import type { FileStore } from './file-store.ts';
 import type { Logger } from './logger.ts';
 import { module as runtimeModule } from './manifest.ts';
 import type { Module } from './module.ts';
+import { inSpan } from './operation/tracing.ts';
 import type { Runtime } from './runtime.ts';
 import { rememberInside } from './runtime-inside.ts';
 
@@ -27,6 +28,9 @@ export interface RuntimeParts {
   now(): Instant;
   randomBytes(count: number): Uint8Array;
 }
+
+/** A span of a unit of work has no attributes of its own: the request or job around it tells what it was for. */
+const UNTOLD = {};
 
 /**
  * Builds the runtime. Nothing is connected or started yet.
@@ -64,7 +68,7 @@ export function createRuntime(given: RuntimeParts): Runtime {
     now,
     newId,
     randomBytes,
-    act: (context, work) => act(parts, context, work),
+    act: (context, work) => inSpan('unit of work', UNTOLD, () => act(parts, context, work)),
   };
   rememberInside(runtime, { house, parts, wakers });
   return runtime;

@@ -145,6 +145,16 @@ describe('an upload', () => {
     expect(sentBytes).toBeLessThan(300 * MEBIBYTE);
   });
 
+  it('that asks first and is too large is refused before a byte is sent', async () => {
+    const outgoing = await open({ 'content-length': String(300 * MEBIBYTE), expect: '100-continue' });
+    let isContinued = false;
+    outgoing.on('continue', () => (isContinued = true));
+    outgoing.flushHeaders();
+    const [incoming] = await once(outgoing, 'response');
+    outgoing.destroy();
+    expect({ status: incoming.statusCode, isContinued }).toEqual({ status: 413, isContinued: false });
+  });
+
   it('of 300 MB without a length is cut at the limit, and memory stays flat', async () => {
     const before = await storedFiles();
     const { status, code, grownBytes } = await sendEndlessly({ 'transfer-encoding': 'chunked' });

@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import type { RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 
 import type { Runtime } from '../runtime.ts';
@@ -96,11 +97,20 @@ export async function createHttpServer(runtime: Runtime, options: HttpServerOpti
     publicUrl: configuration.publicUrl,
   });
   await app.ready();
+  app.server.on('checkContinue', continueUpTo(app, configuration.maxUploadBytes));
 
   return {
     fastify: app,
     listen: (at) => app.listen({ host: at?.host ?? configuration.host, port: at?.port ?? configuration.port }),
     close: () => closeWithin(app, STOP_WITHIN_MS),
+  };
+}
+
+/** A client that asks before it sends a large body is told no before it does. */
+function continueUpTo(app: FastifyInstance, maxBytes: number): RequestListener {
+  return (request, response) => {
+    if (Number(request.headers['content-length'] ?? 0) <= maxBytes) response.writeContinue();
+    app.server.emit('request', request, response);
   };
 }
 

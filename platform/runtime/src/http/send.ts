@@ -34,8 +34,9 @@ export function readyAnswer(answer: RouteAnswer<unknown>, serialize: Serialize |
  */
 export function answerCheck(operation: string, schema: TSchema | undefined): (answer: RouteAnswer<unknown>) => void {
   const validator = schema && Compile(schema);
-  return ({ body, file }) => {
-    if (file !== undefined || (body === undefined && validator === undefined)) return;
+  return ({ body, file, status }) => {
+    const hasNoBody = body === undefined && (validator === undefined || status === 204);
+    if (file !== undefined || hasNoBody) return;
     if (validator === undefined) throw new Error(`${operation} answers with a body but declares no response schema`);
     if (validator.Check(body)) return;
     const faults = validator.Errors(body).map((error) => `${error.instancePath || '/'} ${error.message}`);

@@ -1,3 +1,4 @@
+import { parsePlainDate } from '@yunmeng/kernel/plain-date';
 import { module as regions } from '@yunmeng/regions';
 import { type Actor, statement, systemActor } from '@yunmeng/runtime';
 import { useHouse } from '@yunmeng/runtime/testing';
@@ -86,7 +87,7 @@ describe('GET /themes', () => {
 });
 
 describe('what cases take', () => {
-  const day = '2026-11-24' as never; // as: a brand, for a test
+  const day = parsePlainDate('2026-11-24');
 
   it('is the item as it holds on the day, with its form', async () => {
     const { item, form } = await itemForCase(house.runtime.db, restaurant, day);
@@ -96,9 +97,9 @@ describe('what cases take', () => {
   });
 
   it('is refused before the item holds, when it is suspended, and for a version that is none', async () => {
-    await expect(itemForCase(house.runtime.db, restaurant, '2025-12-31' as never)).rejects.toMatchObject({
+    await expect(itemForCase(house.runtime.db, restaurant, parsePlainDate('2025-12-31'))).rejects.toMatchObject({
       code: 'service-items.item-not-found',
-    }); // as: a brand, for a test
+    });
     await expect(getItemVersion(house.runtime.db, restaurant, 2)).rejects.toMatchObject({
       code: 'service-items.item-not-found',
     });

@@ -1,4 +1,5 @@
 import { parseDivisionCode, PROVINCE_HUBEI } from '@yunmeng/kernel/division-code';
+import { parsePlainDate } from '@yunmeng/kernel/plain-date';
 import { module as regions } from '@yunmeng/regions';
 import { type Actor, type DeliveredEvent, defineModule, systemActor } from '@yunmeng/runtime';
 import { useHouse } from '@yunmeng/runtime/testing';
@@ -29,7 +30,7 @@ const listener = defineModule({
   ],
 });
 const house = useHouse({ modules: [regions, module, listener] });
-const day = '2026-11-24' as never; // as: a brand, for a test
+const day = parsePlainDate('2026-11-24');
 const heading = 'department,main_item,name,area_code,item_code,task_type,dept_code';
 const localCode = '511A0138000000-511602000000-000-115113010833722043-1-00';
 

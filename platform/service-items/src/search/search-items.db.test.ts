@@ -1,4 +1,6 @@
+import { parseDivisionCode } from '@yunmeng/kernel/division-code';
 import { parseInstant } from '@yunmeng/kernel/instant';
+import { parsePlainDate } from '@yunmeng/kernel/plain-date';
 import { module as regions } from '@yunmeng/regions';
 import { systemActor } from '@yunmeng/runtime';
 import { useHouse } from '@yunmeng/runtime/testing';
@@ -125,7 +127,7 @@ describe('searchItems', () => {
   });
 
   it('resolves a county that no table knows by the structure of its code', async () => {
-    const scopes = await scopesFor(house.runtime.db, '511602003000' as never, '2026-11-24' as never); // as: brands, for a test
+    const scopes = await scopesFor(house.runtime.db, parseDivisionCode('511602003'), parsePlainDate('2026-11-24'));
     expect(scopes).toEqual(['511602000000', '511600000000', '510000000000']);
   });
 

@@ -1,3 +1,5 @@
+import { isUuid } from '@yunmeng/kernel/uuid';
+
 import type { Command } from '../module.ts';
 import { discardJob, type JobState, type ListedJob, listJobs, requeueAllDead, requeueJob } from './job-store.ts';
 
@@ -29,7 +31,7 @@ export const jobsRequeue: Command = {
       print(`${await requeueAllDead(runtime.db, runtime.now())} 个任务已重新排队 / requeued`);
       return 0;
     }
-    return report(await requeueJob(runtime.db, target, runtime.now()), target, print);
+    return report(isUuid(target) && (await requeueJob(runtime.db, target, runtime.now())), target, print);
   },
 };
 
@@ -40,7 +42,7 @@ export const jobsDiscard: Command = {
   title: { zh: '放弃失败的任务', en: 'Give up a dead job' },
   async run(runtime, [target], print) {
     if (target === undefined) return usage(print, jobsDiscard.usage);
-    return report(await discardJob(runtime.db, target, runtime.now()), target, print);
+    return report(isUuid(target) && (await discardJob(runtime.db, target, runtime.now())), target, print);
   },
 };
 

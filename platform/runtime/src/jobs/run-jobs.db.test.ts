@@ -2,6 +2,7 @@ import { addMs, epochMs, type Instant } from '@yunmeng/kernel/instant';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { statement } from '../database/database.ts';
+import { DatabaseUnavailable } from '../database/unavailable.ts';
 import { defineModule } from '../module.ts';
 import { systemActor } from '../system-actor.ts';
 import { TEST_NOW, useHouse } from '../testing.ts';
@@ -18,6 +19,8 @@ async function note(payload: Readonly<Record<string, unknown>>): Promise<void> {
   if (failing.has(name)) throw new Error(`${name} fails`);
   ran.push(name);
 }
+
+const DIE = statement<never, []>('test.die', 'select pg_terminate_backend(pg_backend_pid())');
 
 const sample = defineModule({
   name: 'sample',
@@ -43,6 +46,14 @@ const sample = defineModule({
         ran.push(JSON.stringify(await findJob(run.runtime.db, run.id)));
         work.audit({ action: 'sample.do-long', cityCode: '420900000000', subject: { kind: 'job', id: run.id } });
         await run.progress(2, 2);
+      },
+    },
+    {
+      name: 'sample.dies-once',
+      async run(work) {
+        ran.push('begun');
+        if (ran.length === 1) await work.run(DIE, []);
+        work.schedule({ job: 'sample.note', payload: { name: 'follows' } });
       },
     },
     { name: 'sample.nightly', cron: '30 2 * * *', run: async () => void ran.push('nightly') },
@@ -147,6 +158,14 @@ describe('jobs', () => {
     advance(60_000);
     await drainJobs(house.runtime);
     expect(ran).toEqual(['tick', 'tick']);
+  });
+
+  it('of a worker that died are free at once, uncounted, and leave nothing of their first run', async () => {
+    await queue({ job: 'sample.dies-once' });
+    await expect(drainJobs(house.runtime)).rejects.toThrow(DatabaseUnavailable);
+    expect(await drainJobs(house.runtime)).toBe(2);
+    expect(ran).toEqual(['begun', 'begun', 'follows']);
+    expect((await listJobs(house.runtime.db, 'done', 10)).map((job) => job.attempt)).toEqual([0, 0]);
   });
 
   it('show their progress while they run', async () => {

@@ -52,6 +52,15 @@ export async function killServerProcess(server: ServerProcess): Promise<void> {
   await once(server.child, 'exit');
 }
 
+/** Waits until a server that is coming back can serve again. */
+export async function untilReady(base: string): Promise<void> {
+  const giveUpAt = performance.now() + 60_000;
+  while (!(await isReady(base))) {
+    if (performance.now() > giveUpAt) throw new Error(`${base} did not come back`);
+    await wait(50);
+  }
+}
+
 async function isReady(base: string): Promise<boolean> {
   try {
     return (await fetch(`${base}/readyz`)).ok;

@@ -5,6 +5,7 @@ import type { Answers, Form } from '@yunmeng/forms/contract';
 
 import { fillForm } from './fill-form.ts';
 import { HttpClient, RefusedRequest } from './http-client.ts';
+import { onePixelPng } from './one-pixel-png.ts';
 
 /** One step of the story as it is told. */
 export interface Told {
@@ -22,12 +23,6 @@ export interface StoryOptions {
   /** Folder in which the documents of the case are left. */
   readonly keep?: string | undefined;
 }
-
-/** The smallest picture that is a real PNG: one white pixel. */
-const onePixelPng = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const list = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? (value as Record<string, unknown>[]) : []; // reason: our own API, read field by field

@@ -1,5 +1,7 @@
 import type { Language } from '../http/problem-answer.ts';
+import { rateClassOf } from '../http/caller.ts';
 import type { Module } from '../module.ts';
+import type { Route } from '../route.ts';
 import { html, type Markup, page } from './markup.ts';
 import type { OpenApi, Operation } from './openapi.ts';
 
@@ -11,6 +13,11 @@ const WORDS = {
     body: '请求内容',
     answers: '回答',
     required: '必填',
+    optional: '可省略',
+    public: '任何人都可调用',
+    'signed-in': '登录后可调用',
+    permission: '需要权限',
+    rate: '频率类别',
     problems: '全部错误种类',
     other: 'English',
   },
@@ -22,6 +29,11 @@ const WORDS = {
     body: 'Request body',
     answers: 'Answers',
     required: 'required',
+    optional: 'may be left out',
+    public: 'Open to everyone',
+    'signed-in': 'For whoever is signed in',
+    permission: 'Needs the permission',
+    rate: 'Rate class',
     problems: 'All kinds of problem',
     other: '中文',
   },
@@ -37,7 +49,7 @@ export function referencePage(api: OpenApi, modules: readonly Module[], language
     .map(
       (module) =>
         html`<h2 id="${module.name}">${module.title[language]} <small class="muted">${module.name}</small></h2>
-          ${operationsOf(api, module.name).map((one) => operationMarkup(one, { language, words }))}`,
+          ${operationsOf(api, module).map((one) => operationMarkup(one, { language, words }))}`,
     );
   return page(
     language,
@@ -56,29 +68,41 @@ interface Described {
   readonly method: string;
   readonly path: string;
   readonly operation: Operation;
+  readonly route: Route;
 }
 
-function operationsOf(api: OpenApi, tag: string): Described[] {
+function operationsOf(api: OpenApi, module: Module): Described[] {
+  const routes = new Map((module.routes ?? []).map((route) => [route.operation, route]));
   return Object.entries(api.paths).flatMap(([path, methods]) =>
-    Object.entries(methods)
-      .filter(([, operation]) => operation.tags.includes(tag))
-      .map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+    Object.entries(methods).flatMap(([method, operation]) => {
+      const route = routes.get(operation.operationId);
+      return route ? [{ method: method.toUpperCase(), path, operation, route }] : [];
+    }),
   );
 }
 
+/** Who may call it, and how its pace is counted. */
+function noteOf(route: Route, words: Words): Markup {
+  const access =
+    typeof route.access === 'string'
+      ? html`${words[route.access]}`
+      : html`${words.permission} <code>${route.access.permission}</code>`;
+  return html`<p class="muted">
+    <code>${route.operation}</code> · ${access} · ${words.rate} <code>${rateClassOf(route)}</code>
+  </p>`;
+}
+
 function operationMarkup(
-  { method, path, operation }: Described,
+  { method, path, operation, route }: Described,
   { language, words }: { readonly language: Language; readonly words: Words },
 ): Markup {
-  const [english = '', ...notes] = operation.description.split('\n\n');
   return html`<details id="${operation.operationId}">
     <summary>
       <span class="method">${method}</span>
-      <span class="path">${path}</span> ${language === 'zh' ? operation.summary : english}
+      <span class="path">${path}</span> ${route.summary[language]}
     </summary>
     <div>
-      <p class="muted"><code>${operation.operationId}</code> · ${notes.join(' ')}</p>
-      ${operation.parameters.length > 0 ? parametersMarkup(operation, words) : undefined}
+      ${noteOf(route, words)} ${operation.parameters.length > 0 ? parametersMarkup(operation, words) : undefined}
       ${
         operation.requestBody
           ? html`<h4>${words.body}</h4>
@@ -139,7 +163,7 @@ function schemaMarkup(schema: unknown, words: Words): Markup {
       ${Object.entries(properties).map(
         ([name, inner]) =>
           html`<li>
-            <code>${name}</code>${required.includes(name) ? ` (${words.required})` : ''}: ${schemaMarkup(inner, words)}
+            <code>${name}</code>${required.includes(name) ? '' : ` (${words.optional})`}: ${schemaMarkup(inner, words)}
           </li>`,
       )}
     </ul>`;

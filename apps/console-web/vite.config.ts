@@ -12,6 +12,8 @@ export default defineConfig({
     target: 'es2022',
     // A file that is inlined as data: would need a looser content security policy.
     assetsInlineLimit: 0,
+    // One file, so that the order of cascade layers is the one that tokens.css declares first.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
   },
 });

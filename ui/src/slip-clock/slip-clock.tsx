@@ -1,3 +1,4 @@
+import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import type { ClockView, ReplayDay } from '@yunmeng/time-limits/contract';
 import type { ReactNode } from 'react';
 
@@ -48,6 +49,14 @@ const LEGEND: readonly { readonly mark: SlipMark | 'today'; readonly zh: string;
   { mark: 'over', zh: '超期', en: 'over' },
 ];
 
+/** Until which day the pale slips lead: only a promise has a promised one. */
+const LEFT_OF: Readonly<Record<ClockView['name'], Bilingual>> = {
+  promised: { zh: '到承诺日', en: 'left to the promised date' },
+  statutory: { zh: '到法定日', en: 'left to the legal date' },
+  acceptance: { zh: '到告知受理的最后一天', en: 'left to the last day of the acceptance check' },
+  correction: { zh: '到补正的最后一天', en: 'left to the last day of the correction' },
+};
+
 /** 图例: names the slips that this clock shows, and no others. */
 export function SlipLegend({ promised, statutory, days, lang }: Omit<SlipClockProps, 'size'>): ReactNode {
   const slips = slipsOf(promised, statutory, days);
@@ -59,7 +68,7 @@ export function SlipLegend({ promised, statutory, days, lang }: Omit<SlipClockPr
       {shown.map(({ mark, zh, en }) => (
         <li key={mark}>
           <i className={mark === 'today' ? 'used today' : mark} aria-hidden="true" />
-          {lang === 'zh' ? zh : en}
+          {mark === 'left' ? LEFT_OF[promised.name][lang] : lang === 'zh' ? zh : en}
         </li>
       ))}
     </ul>

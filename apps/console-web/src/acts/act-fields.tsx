@@ -45,11 +45,7 @@ export function TextField({
       {rows === 1 ? (
         <Input {...shared} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <Input.TextArea
-          {...shared}
-          autoSize={{ minRows: rows, maxRows: 12 }}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <Input.TextArea {...shared} rows={rows} onChange={(event) => onChange(event.target.value)} />
       )}
       {value.length > most * 0.8 && (
         <p className="field-count">

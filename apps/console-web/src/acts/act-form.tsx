@@ -61,7 +61,11 @@ export function ActForm<Act extends OfficialAct>(props: ActFormProps<Act>): Reac
       setTimeout(() => summary.current?.focus(), 0);
       return;
     }
-    send.mutate({ body: bodyOf(act, typed), version: shown.version }, { onSuccess: () => onDone(act) });
+    // By the promise: when the answer comes this form makes room for the next one, and its own callbacks stay silent.
+    send.mutateAsync({ body: bodyOf(act, typed), version: shown.version }).then(
+      () => onDone(act),
+      () => undefined, // what went wrong is drawn from the mutation
+    );
   };
   useKeys({ 'Ctrl+Enter': () => submit() });
 
@@ -71,6 +75,7 @@ export function ActForm<Act extends OfficialAct>(props: ActFormProps<Act>): Reac
       {findings.length > 0 && <FindingSummary reference={summary} findings={findings} idOf={idOf} labelOf={labelOf} />}
       {children({ typed, change, idOf, errorOf })}
       {send.error && <ActProblem shown={shown} problem={send.error} onReadAgain={() => send.reset()} />}
+      <NewVersionNote version={shown.version} />
       <div className="act-submit">
         <Button
           type="primary"
@@ -149,14 +154,18 @@ function ActProblem({ shown, problem, onReadAgain }: ActProblemProps): ReactNode
   );
 }
 
-/** Says that a newer version was read than the one the person began with. */
-export function NewVersionNote({ version }: { readonly version: number }): ReactNode {
+/** Says that a newer version was read than the one the person began with, and takes the focus that the notice had. */
+function NewVersionNote({ version }: { readonly version: number }): ReactNode {
   const { t } = useTranslation('problem');
-  const first = useRef(version);
-  const [isNewer, setNewer] = useState(false);
+  const [first] = useState(version);
+  const note = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (version > first.current) setNewer(true);
-    first.current = version;
+    note.current?.focus();
   }, [version]);
-  return <output>{isNewer && <p className="note-bamboo">{t('changedNow', { version })}</p>}</output>;
+  if (version === first) return null;
+  return (
+    <p ref={note} className="note-bamboo" tabIndex={-1} role="alert">
+      {t('changedNow', { version })}
+    </p>
+  );
 }

@@ -1,9 +1,10 @@
 import { visibleFields } from '@yunmeng/forms/contract';
-import { useSay } from '@yunmeng/ui';
+import { useLang, useSay } from '@yunmeng/ui';
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { labelled } from '../words/joined.ts';
 import { nameOfPointer } from '../words/pointer-words.ts';
 import { textLimits } from './act-body.ts';
 import { TextField } from './act-fields.tsx';
@@ -18,10 +19,11 @@ const PARTS = ['what', 'why', 'how'] as const;
 export function CorrectionForm(props: FormProps<'request-correction'>): ReactNode {
   const { t } = useTranslation('act');
   const say = useSay();
+  const lang = useLang();
   const labelOf = (field: string) => {
     if (field === 'points') return t('correction.pick');
     const part = PARTS.find((one) => field.endsWith(`/${one}`)) ?? 'what';
-    return `${say(nameOfPointer(props.shown, field.slice(0, -part.length - 1)))}：${t(`correction.${part}`)}`;
+    return labelled(say(nameOfPointer(props.shown, field.slice(0, -part.length - 1))), t(`correction.${part}`), lang);
   };
   return (
     <ActForm

@@ -17,7 +17,12 @@ export function noteServerDate(header: string | null): void {
 
 /** 现在, by the server's clock as of its last answer. */
 export function serverNow(): Instant {
-  return instantOf(Date.now() + aheadMs);
+  return serverTimeOf(Date.now());
+}
+
+/** A moment of this computer's clock (ms since 1970) by the server's clock. */
+export function serverTimeOf(localMs: number): Instant {
+  return instantOf(localMs + aheadMs);
 }
 
 function serverDay(): PlainDate {

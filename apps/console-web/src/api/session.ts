@@ -1,14 +1,10 @@
-import type { DemonstrationAccount as AccountSchema, Session } from '@yunmeng/identity/contract';
+import type { DemonstrationAccount, Session } from '@yunmeng/identity/contract';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Static } from 'typebox';
 
 import { forgetTyped } from '../acts/typed.ts';
 import { freshKey } from './intention.ts';
 import { ApiProblem } from './problem.ts';
 import { get, send } from './request.ts';
-
-/** 演示账号: anyone may sign in with it. */
-export type DemonstrationAccount = Static<typeof AccountSchema>;
 
 /** Who is signed in; `null` when nobody is. */
 export const sessionQuery = queryOptions({
@@ -46,13 +42,17 @@ export function useSession(): Session {
   return data;
 }
 
-/** The accounts anyone may try; empty where demonstration is off. */
+/** 演示账号 of officials, which anyone may try; empty where demonstration is off. */
 export function useDemonstrationAccounts() {
   return useQuery({
     queryKey: ['demonstration-accounts'],
     queryFn: async ({ signal }): Promise<readonly DemonstrationAccount[]> => {
       try {
-        return listOf(await get<unknown>('/session/demonstration-accounts', signal));
+        const { accounts } = await get<{ accounts: readonly DemonstrationAccount[] }>(
+          '/session/demonstration-accounts',
+          signal,
+        );
+        return accounts.filter(({ kind }) => kind === 'official');
       } catch (problem) {
         if (problem instanceof ApiProblem && problem.status === 404) return [];
         throw problem;
@@ -61,11 +61,6 @@ export function useDemonstrationAccounts() {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-}
-
-function listOf(answer: unknown): readonly DemonstrationAccount[] {
-  const list = Array.isArray(answer) ? answer : ((answer as { accounts?: unknown } | undefined)?.accounts ?? []); // an answer of this route
-  return list as readonly DemonstrationAccount[]; // the contract of this route
 }
 
 /** Signs in. Everything read for somebody else is forgotten first. */

@@ -5,7 +5,6 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { NewVersionNote } from '../acts/act-form.tsx';
 import { CorrectionForm } from '../acts/correction-form.tsx';
 import { DecideForm } from '../acts/decide-form.tsx';
 import type { FormProps } from '../acts/form-props.ts';
@@ -52,7 +51,6 @@ export function ActPanel({ shown, act, onAct, isMoreOpen, onMore }: ActPanelProp
       </div>
       <div className="pane-body">
         <DoneNote act={done} />
-        <NewVersionNote version={shown.version} key={done ?? 'none'} />
         <Lead shown={shown} isHandler={isHandler} now={now} />
         <OfferList offers={now} current={act} onAct={press} />
         {open && <OpenForm key={open.act} shown={shown} offer={open} onDone={setDone} />}

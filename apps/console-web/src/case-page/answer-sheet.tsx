@@ -46,7 +46,7 @@ function Applicant({ shown: { applicant } }: { readonly shown: CaseDetail }): Re
             <dt>{label}</dt>
             <dd>
               {value}
-              {value.includes('*') && <span className="meta">，{t('masked')}</span>}
+              {value.includes('*') && <span className="meta"> {t('masked')}</span>}
             </dd>
           </div>
         ))}

@@ -8,23 +8,29 @@ import { useSession } from '../api/session.ts';
 import { Glyph } from '../frame/glyph.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { handlesCases } from '../frame/pages.ts';
+import { joined } from '../words/joined.ts';
 import { codeInFours } from '../words/query-code-words.ts';
+
+/** The list that a person with these permissions came from. */
+export function listOf(permissions: readonly string[]): '/inbox' | '/cases' {
+  return handlesCases(permissions) ? '/inbox' : '/cases';
+}
 
 /** The head of a case: whose it is, where it stands, its lamp. */
 export function CaseHeader({ shown }: { readonly shown: CaseDetail }): ReactNode {
   const { t } = useTranslation(['casePage', 'case']);
   const lang = useLang();
-  const isHandler = handlesCases(useSession().permissions);
+  const list = listOf(useSession().permissions);
   return (
     <header className="case-head">
-      <Link className="back noprint" to={isHandler ? '/inbox' : '/cases'}>
+      <Link className="back noprint" to={list}>
         <Glyph name="back" />
-        {t(isHandler ? 'casePage:back' : 'casePage:backCases')}
+        {t(list === '/inbox' ? 'casePage:back' : 'casePage:backCases')}
       </Link>
       <div className="case-head-title">
         <PageHeading title={shown.title} />
         <p className="sec">
-          {shown.applicant.name}，{shown.org.name}
+          {joined([shown.applicant.name, shown.org.name], lang)}
           <span className="code">{codeInFours(shown.queryCode)}</span>
         </p>
       </div>
@@ -66,7 +72,7 @@ function CasePath({ state }: { readonly state: CaseState }): ReactNode {
         >
           <span>
             {t(`path.${step}`)}
-            {index < behind && <span className="vh">，{t('pathDone')}</span>}
+            {index < behind && <span className="vh"> {t('pathDone')}</span>}
           </span>
         </li>
       ))}

@@ -7,16 +7,19 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useTypedAct, type OfficialAct } from '../acts/typed.ts';
 import { caseQuery } from '../api/cases.ts';
 import { ApiProblem } from '../api/problem.ts';
+import { useSession } from '../api/session.ts';
 import { KeyBar } from '../frame/key-bar.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { EmptyState, LoadState, StaleNotice } from '../frame/page-state.tsx';
+import { handlesCases } from '../frame/pages.ts';
 import { ActPanel } from './act-panel.tsx';
 import { firstAct } from './act-offers.ts';
-import { CaseHeader } from './case-header.tsx';
+import { CaseHeader, listOf } from './case-header.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { Contents } from './contents.tsx';
 import { DocumentDock } from './document-dock.tsx';
+import { Pane } from './pane.tsx';
 import { Reader } from './reader.tsx';
 import { sectionsOf, type Section } from './section.ts';
 import { useCaseCommands } from './use-case-commands.ts';
@@ -53,6 +56,7 @@ const TABS = ['contents', 'document', 'clock', 'acts'] as const;
 function Case({ shown }: { readonly shown: CaseDetail }): ReactNode {
   const { t } = useTranslation(['casePage', 'keys', 'act']);
   const navigate = useNavigate();
+  const { permissions } = useSession();
   const [section, setSection] = useState<Section>({ kind: 'form' });
   // A person's choice stands until the case moves on. Then what they were writing stays in sight, or else the next act
   // that may be done comes up.
@@ -66,7 +70,7 @@ function Case({ shown }: { readonly shown: CaseDetail }): ReactNode {
 
   useKeys({
     ...Object.fromEntries(sections.slice(0, 9).map((one, index) => [String(index + 1), () => setSection(one)])),
-    Escape: () => void navigate('/inbox'),
+    Escape: () => void navigate(listOf(permissions)),
     '.': () => setMoreOpen(!isMoreOpen),
     p: () => document.getElementById('document-preview')?.focus(),
   });
@@ -83,21 +87,25 @@ function Case({ shown }: { readonly shown: CaseDetail }): ReactNode {
       </nav>
       <div className="review">
         <Contents shown={shown} section={section} onSection={setSection} />
-        <div className="pane case-middle" id="case-document" tabIndex={-1}>
+        <Pane className="case-middle" id="case-document" label={t('casePage:document')}>
           <Reader shown={shown} section={section} />
           <DocumentDock shown={shown} act={act} />
-        </div>
-        <div className="pane case-right" id="case-clock" tabIndex={-1}>
+        </Pane>
+        <Pane className="case-right" id="case-clock" label={t('casePage:clock')}>
           <ClockPanel shown={shown} onDays={(clock) => setSection({ kind: 'days', clock })} />
           <ActPanel shown={shown} act={act} onAct={choose} isMoreOpen={isMoreOpen} onMore={setMoreOpen} />
-        </div>
+        </Pane>
       </div>
       <KeyBar
         hints={[
-          { keys: ['1', '9'], does: t('keys:material') },
-          { keys: ['P'], does: t('keys:preview') },
-          { keys: ['.'], does: t('keys:more') },
-          { keys: ['Ctrl Enter'], does: t('keys:submit') },
+          { keys: ['1', '…', '9'], does: t('keys:material') },
+          ...(handlesCases(permissions)
+            ? [
+                { keys: ['P'], does: t('keys:preview') },
+                { keys: ['.'], does: t('keys:more') },
+                { keys: ['Ctrl Enter'], does: t('keys:submit') },
+              ]
+            : []),
           { keys: ['Esc'], does: t('keys:back') },
         ]}
       />

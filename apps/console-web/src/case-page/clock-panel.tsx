@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useReplay, type ClockName } from '../api/cases.ts';
 import { DueBlock } from '../words/due-words.tsx';
+import { labelled } from '../words/joined.ts';
 import { shownClocks } from './shown-clocks.ts';
 
 interface ClockPanelProps {
@@ -32,7 +33,7 @@ export function ClockPanel({ shown, onDays }: ClockPanelProps): ReactNode {
             {t('casePage:turn')}
             {shown.turn.who === 'nobody' ? '' : shown.turn.name}
           </b>
-          {say(shown.turn.sentence)}
+          <span>{t('casePage:applicantReads', { sentence: say(shown.turn.sentence) })}</span>
         </p>
         {clocks ? <Clocks caseId={shown.id} {...clocks} onDays={onDays} /> : <p>{t('casePage:noClock')}</p>}
       </div>
@@ -71,7 +72,7 @@ function Clocks({ caseId, main, legal, onDays }: ClocksProps): ReactNode {
       <p className="clock-acts noprint">
         {[main, ...(legal ? [legal] : [])].map(({ name }) => (
           <Button key={name} size="small" onClick={() => onDays(name)}>
-            {t('casePage:showDays')}：{t(`case:clock.${name}`)}
+            {labelled(t('casePage:showDays'), t(`case:clock.${name}`), lang)}
           </Button>
         ))}
       </p>

@@ -1,8 +1,12 @@
 import type { CaseDetail } from '@yunmeng/cases/contract';
 import { visibleFields } from '@yunmeng/forms/contract';
+import { useLang } from '@yunmeng/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { joined } from '../words/joined.ts';
+import { filesInWords, needInWords } from './material-words.ts';
+import { Pane } from './pane.tsx';
 import { isSame, materialsOf, type Section } from './section.ts';
 
 interface ContentsProps {
@@ -21,9 +25,9 @@ export function Contents({ shown, section, onSection }: ContentsProps): ReactNod
     <ContentsItem isCurrent={isSame(section, to)} title={title} note={note} onPress={() => onSection(to)} />
   );
   return (
-    <section className="pane contents noprint" id="case-contents" tabIndex={-1} aria-labelledby="contents-title">
+    <Pane className="contents noprint" id="case-contents" label={t('contents')}>
       <div className="pane-head">
-        <h2 id="contents-title">{t('contents')}</h2>
+        <h2>{t('contents')}</h2>
         <span className="meta">{t('contentsCount', { count: shown.materials.length })}</span>
       </div>
       <h3 className="contents-group">{t('byApplicant')}</h3>
@@ -43,9 +47,9 @@ export function Contents({ shown, section, onSection }: ContentsProps): ReactNod
           </ul>
         </>
       )}
-      <h3 className="contents-group">{t('history')}</h3>
+      <h3 className="contents-group">{t('record')}</h3>
       <ul>{item({ kind: 'history' }, t('history'), t('historyHelp', { count: shown.actions.length }))}</ul>
-    </section>
+    </Pane>
   );
 }
 
@@ -55,16 +59,14 @@ interface MaterialItemProps extends Omit<ContentsProps, 'shown'> {
 
 function MaterialItem({ material, section, onSection }: MaterialItemProps): ReactNode {
   const { t } = useTranslation('casePage');
+  const lang = useLang();
   const to: Section = { kind: 'material', code: material.code };
   const count = material.files.length;
   return (
     <ContentsItem
       isCurrent={isSame(section, to)}
       title={material.name}
-      note={[
-        needInWords(material, t),
-        count > 0 ? t('files', { count }) : waiverInWords(material, t) || t('noFile'),
-      ].join('，')}
+      note={joined([needInWords(material, t), filesInWords(material, t)], lang)}
       isMissing={count === 0 && material.need === 'required' && material.waiver === 'none'}
       onPress={() => onSection(to)}
     />
@@ -88,32 +90,4 @@ function ContentsItem({ isCurrent, title, note, isMissing = false, onPress }: Co
       </button>
     </li>
   );
-}
-
-type Say = ReturnType<typeof useTranslation<'casePage'>>['t'];
-
-/** 必要, 可以不交, 可以后补. */
-export function needInWords({ need }: Pick<Material, 'need'>, t: Say): string {
-  switch (need) {
-    case 'required':
-    case 'optional':
-    case 'tolerated':
-      return t(`need.${need}`);
-    default:
-      return need;
-  }
-}
-
-/** How the applicant was spared a material; empty when they were not. */
-export function waiverInWords({ waiver }: Pick<Material, 'waiver'>, t: Say): string {
-  switch (waiver) {
-    case 'none':
-    case 'licence':
-    case 'data-check':
-    case 'pledge':
-    case 'internal':
-      return t(`waiver.${waiver}`);
-    default:
-      return waiver;
-  }
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useServerDay } from '../api/server-clock.ts';
+import { joined } from '../words/joined.ts';
 import { nameOfPointer } from '../words/pointer-words.ts';
 
 /** 补正: what was asked for, once, and whether it came. */
@@ -19,18 +20,22 @@ export function Corrections({ shown }: { readonly shown: CaseDetail }): ReactNod
       {shown.corrections.map(({ askedAt, due, submittedAt, isLapsed, items }) => (
         <div key={askedAt}>
           <p className="sec">
-            {t('correctionAsked', {
-              when: momentInWords(askedAt, thisYear)[lang],
-              due: dueInWords(due, thisYear)[lang],
-            })}
-            {submittedAt !== undefined &&
-              `，${t('correctionDone', { when: momentInWords(submittedAt, thisYear)[lang] })}`}
-            {isLapsed && `，${t('correctionLapsed')}`}
+            {joined(
+              [
+                t('correctionAsked', {
+                  when: momentInWords(askedAt, thisYear)[lang],
+                  due: dueInWords(due, thisYear)[lang],
+                }),
+                submittedAt && t('correctionDone', { when: momentInWords(submittedAt, thisYear)[lang] }),
+                isLapsed ? t('correctionLapsed') : undefined,
+              ],
+              lang,
+            )}
           </p>
           <ol>
             {items.map(({ pointer, what, why, how }) => (
               <li key={pointer}>
-                <b>{say(nameOfPointer(shown, pointer))}</b>，{what}。{why}
+                <b>{say(nameOfPointer(shown, pointer))}</b> {what}。{why}
                 {how !== undefined && how !== '' && <>。{t('correctionHow', { how })}</>}
               </li>
             ))}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useServerDay } from '../api/server-clock.ts';
+import { joined } from '../words/joined.ts';
 import { Corrections } from './corrections.tsx';
 
 type Action = CaseDetail['actions'][number];
@@ -23,7 +24,7 @@ export function History({ shown }: { readonly shown: CaseDetail }): ReactNode {
     title: say(action.title),
     detail: (
       <>
-        <p>{[action.actorName, ...(action.orgName === undefined ? [] : [action.orgName])].join('，')}</p>
+        <p>{joined([action.actorName, action.orgName], lang)}</p>
         {action.opinion !== undefined && action.opinion !== '' && <p>{t('opinion', { text: action.opinion })}</p>}
         {action.basis !== undefined && action.basis !== '' && <p>{t('basis', { text: action.basis })}</p>}
       </>

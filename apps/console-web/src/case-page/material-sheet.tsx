@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import { filePath } from '../api/cases.ts';
 import { Glyph } from '../frame/glyph.tsx';
-import { waiverInWords } from './contents.tsx';
+import { waiverInWords } from './material-words.ts';
 
 type Material = CaseDetail['materials'][number];
 type CaseFile = Material['files'][number];

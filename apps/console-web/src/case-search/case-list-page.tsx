@@ -38,7 +38,7 @@ function FoundCases({ filter }: { readonly filter: CaseFilter }): ReactNode {
     <>
       <output className="page-sum">{t(first.isTotalCapped ? 'totalCapped' : 'total', { count: first.total })}</output>
       {error && <StaleNotice error={error} onRetry={() => void refetch()} />}
-      {cases.length > 0 ? <CaseTable cases={cases} /> : <NoCases filter={filter} />}
+      {cases.length > 0 ? <CaseTable label={t('list')} cases={cases} /> : <NoCases filter={filter} />}
       {hasNextPage && (
         <Button className="more-cases" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('more')}

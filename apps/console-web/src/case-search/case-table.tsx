@@ -1,47 +1,92 @@
+// oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- drawn as cards on a phone, a table loses its roles unless they are spelled out
 import type { CaseSummary } from '@yunmeng/cases/contract';
-import { Table, type TableProps } from 'antd';
-import type { ComponentProps, ReactNode } from 'react';
+import { Lamp, plainDay, useLang } from '@yunmeng/ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
-import { useCaseColumns, type Columns } from './case-columns.tsx';
+import { useServerDay } from '../api/server-clock.ts';
+import { DueDay, leftInList } from '../words/due-words.tsx';
+import { codeInFours } from '../words/query-code-words.ts';
 import './case-search.css';
 
 interface CaseTableProps {
+  readonly label: string;
   readonly cases: readonly CaseSummary[];
-  /** Columns after the usual ones. */
-  readonly extra?: Columns;
+  /** A column after the usual ones. */
+  readonly last?: { readonly title: string; readonly draw: (shown: CaseSummary) => ReactNode };
 }
 
-/** Cases as a table. At phone width it is drawn as cards, which is why its roles are spelled out: they would be lost. */
-export function CaseTable({ cases, extra = [] }: CaseTableProps): ReactNode {
-  const columns = useCaseColumns();
+const COLUMNS = ['lamp', 'case', 'applicant', 'state', 'due', 'legal', 'org', 'submitted'] as const;
+
+/** Cases as a table; at phone width the same table is drawn as cards. */
+export function CaseTable({ label, cases, last }: CaseTableProps): ReactNode {
+  const { t } = useTranslation('caseList');
   return (
     <div className="scroll-x">
-      <Table<CaseSummary>
-        className="cases-table"
-        size="small"
-        rowKey="id"
-        columns={[...columns, ...extra].map(withRoles)}
-        components={ROLES}
-        onRow={() => ({ role: 'row' })}
-        onHeaderRow={() => ({ role: 'row' })}
-        dataSource={[...cases]}
-        pagination={false}
-      />
+      <table className="cases" role="table" aria-label={label}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {COLUMNS.map((column) => (
+              <th key={column} role="columnheader" scope="col" className={`cases-${column}`}>
+                {t(column)}
+              </th>
+            ))}
+            {last && (
+              <th role="columnheader" scope="col" className="cases-last">
+                {last.title}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {cases.map((shown) => (
+            <CaseRow key={shown.id} shown={shown} last={last?.draw(shown)} />
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
 
-const ROLES: NonNullable<TableProps<CaseSummary>['components']> = {
-  table: (props: ComponentProps<'table'>) => <table {...props} {...role('table')} />,
-  header: { wrapper: (props: ComponentProps<'thead'>) => <thead {...props} {...role('rowgroup')} /> },
-  body: { wrapper: (props: ComponentProps<'tbody'>) => <tbody {...props} {...role('rowgroup')} /> },
-};
-
-function role(name: string): { readonly role: string } {
-  return { role: name };
-}
-
-function withRoles(column: Columns[number]): Columns[number] {
-  const name = 'rowScope' in column && column.rowScope !== undefined ? 'rowheader' : 'cell';
-  return { ...column, onCell: () => role(name), onHeaderCell: () => role('columnheader') };
+function CaseRow({ shown, last }: { readonly shown: CaseSummary; readonly last: ReactNode }): ReactNode {
+  const { t } = useTranslation('case');
+  const lang = useLang();
+  const thisYear = Number(useServerDay().slice(0, 4));
+  const left = leftInList(shown, t);
+  return (
+    <tr role="row">
+      <td role="cell" className="cases-lamp">
+        <Lamp lamp={shown.lamp} lang={lang} />
+      </td>
+      <th role="rowheader" scope="row" className="cases-case">
+        <Link to={`/cases/${shown.id}`}>{shown.title}</Link>
+        <span className="code">{codeInFours(shown.queryCode)}</span>
+      </th>
+      <td role="cell" className="cases-applicant">
+        {shown.applicantName}
+      </td>
+      <td role="cell" className="cases-state">
+        {t(`state.${shown.state}`)}
+      </td>
+      <td role="cell" className="cases-due">
+        <DueDay due={shown.nextDue} />
+        {left && <b className={`urgency urgency-${left.urgency}`}>{left.text}</b>}
+      </td>
+      <td role="cell" className="cases-legal">
+        <DueDay due={shown.statutoryDue} />
+      </td>
+      <td role="cell" className="cases-org">
+        {shown.org.name}
+      </td>
+      <td role="cell" className="cases-submitted">
+        <time dateTime={shown.submittedAt}>{plainDay(shown.submittedAt.slice(0, 10), thisYear)[lang]}</time>
+      </td>
+      {last !== undefined && (
+        <td role="cell" className="cases-last">
+          {last}
+        </td>
+      )}
+    </tr>
+  );
 }

@@ -71,14 +71,14 @@ function paper(shown: CaseDetail, title: string, paragraphs: readonly string[]):
 }
 
 function lead(shown: CaseDetail): string {
-  return `${shown.applicant.name}：您于${plainDay(shown.submittedAt.slice(0, 10)).zh}提出${shown.itemName}`;
+  return `${shown.applicant.name}：您于${plainDay(shown.submittedAt.slice(0, 10)).zh}提出的“${shown.itemName}”申请`;
 }
 
 function acceptance(shown: CaseDetail): readonly string[] {
   const limit = (name: 'promised' | 'statutory') => shown.clocks.find((clock) => clock.name === name)?.limit.count;
   const [promised, statutory] = [limit('promised'), limit('statutory')];
   return [
-    `${lead(shown)}的申请，材料齐全，符合法定形式。依据${basisOf(shown, 'acceptance', `${LAW}第三十二条第一款第五项`)}，决定受理。`,
+    `${lead(shown)}，材料齐全，符合法定形式。依据${basisOf(shown, 'acceptance', `${LAW}第三十二条第一款第五项`)}，决定受理。`,
     promised === undefined
       ? '承诺的办理期限和法定期限，从受理之日的次日起算，到期日写在正式的通知书上。'
       : `从受理之日的次日起算，承诺在${promised}个工作日内作出决定${statutory === undefined ? '' : `，法定期限${statutory}个工作日`}。`,
@@ -92,7 +92,7 @@ function correction(shown: CaseDetail, items: readonly CorrectionItem[]): readon
       (how === undefined || how.trim() === '' ? '' : `怎么补：${stripEnd(how)}。`),
   );
   return [
-    `${lead(shown)}的申请，需要补正。依据${LAW}第三十二条第一款第四项，一次告知如下：`,
+    `${lead(shown)}，需要补正。依据${LAW}第三十二条第一款第四项，一次告知如下：`,
     ...(lines.length > 0 ? lines : [BLANK]),
     '请在正式告知书写明的日期前补齐。需要补正的只有以上各项，不会再加。补正期间停止计时。',
   ];
@@ -107,7 +107,7 @@ function refusal(shown: CaseDetail, typed: Typed['refuse-acceptance']): readonly
   };
   const right = typed.rightBody.trim();
   return [
-    `${lead(shown)}的申请，${grounds[typed.ground]}，决定不予受理。`,
+    `${lead(shown)}，${grounds[typed.ground]}，决定不予受理。`,
     `理由：${stripEnd(orBlank(typed.reason))}。`,
     ...(right === '' ? [] : [`请向${stripEnd(right)}申请。`]),
     remedy(),
@@ -118,20 +118,20 @@ function special(shown: CaseDetail, typed: Typed['begin-special-procedure']): re
   const kind = shown.specialProcedures.find((one) => one.kind === typed.kind);
   const until = typed.plannedTo === '' ? BLANK : plainDay(typed.plannedTo).zh;
   return [
-    `${lead(shown)}的申请，因${stripEnd(orBlank(typed.reason))}，需要${kind?.name ?? BLANK}，计划到${until}为止。`,
+    `${lead(shown)}，因${stripEnd(orBlank(typed.reason))}，需要${kind?.name ?? BLANK}，计划到${until}为止。`,
     `依据${kind?.basis ?? `${LAW}第四十五条`}，所需时间不计算在办理期限内。结束后的下一个工作日接着计算。`,
   ];
 }
 
 function delivery(shown: CaseDetail, typed: Typed['deliver']): readonly string[] {
   return [
-    `${lead(shown)}的申请，办理结果为：${shown.result.name}。`,
+    `${lead(shown)}，办理结果为：${shown.result.name}。`,
     `于送达当日在${shown.result.where}当面交付，由${orBlank(typed.collectedBy)}签收。`,
   ];
 }
 
 function termination(shown: CaseDetail, typed: Typed['terminate']): readonly string[] {
-  return [`${lead(shown)}的申请，因${stripEnd(orBlank(typed.reason))}，决定终止办理。`, '您可以重新申请。', remedy()];
+  return [`${lead(shown)}，因${stripEnd(orBlank(typed.reason))}，决定终止办理。`, '您可以重新申请。', remedy()];
 }
 
 function decision(shown: CaseDetail, outcome: 'granted' | 'refused' | '', reason: string): DraftDocument | undefined {
@@ -141,11 +141,11 @@ function decision(shown: CaseDetail, outcome: 'granted' | 'refused' | '', reason
   const because = stripEnd(orBlank(reason));
   if (outcome === 'granted') {
     const law = isPermit ? `依据${LAW}第三十八条第一款，` : '';
-    return paper(shown, `准予${kind}决定书`, [`${lead(shown)}的申请，经审查，${because}。${law}决定准予。`]);
+    return paper(shown, `准予${kind}决定书`, [`${lead(shown)}，经审查，${because}。${law}决定准予。`]);
   }
   const law = isPermit ? `依据${LAW}第三十八条第二款，` : '';
   return paper(shown, `不予${kind}决定书`, [
-    `${lead(shown)}的申请，经审查，${because}。${law}决定不予${isPermit ? '许可' : '批准'}。`,
+    `${lead(shown)}，经审查，${because}。${law}决定不予${isPermit ? '许可' : '批准'}。`,
     remedy(),
   ]);
 }

@@ -24,7 +24,7 @@ export function Navigation(): ReactNode {
               .filter((page) => page.section === section)
               .map((page) => (
                 <li key={page.path}>
-                  <NavLink to={page.path}>
+                  <NavLink to={page.path} end>
                     <Glyph name={page.glyph} />
                     {t(page.name)}
                     <PageCount count={countOf(page, counts)} />

@@ -36,7 +36,7 @@ export function LoadState({ what, error, onRetry }: LoadStateProps): ReactNode {
   if (error) {
     return (
       <div className="load-state">
-        <ProblemNotice problem={error} action={{ label: t('retry'), run: onRetry }} />
+        <ProblemNotice problem={error} isReading action={{ label: t('retry'), run: onRetry }} />
       </div>
     );
   }

@@ -6,6 +6,8 @@ import { ApiProblem } from '../api/problem.ts';
 
 interface ProblemNoticeProps {
   readonly problem: Error;
+  /** Something was read, not written: nothing can have been done twice. */
+  readonly isReading?: boolean | undefined;
   /** What to press, and what then happens. */
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
   /** The version that the person saw, for a case that somebody else changed. */
@@ -13,7 +15,7 @@ interface ProblemNoticeProps {
 }
 
 /** 没办成: what happened and what to do now, in the words of the server where it has some. */
-export function ProblemNotice({ problem, action, version }: ProblemNoticeProps): ReactNode {
+export function ProblemNotice({ problem, isReading = false, action, version }: ProblemNoticeProps): ReactNode {
   const { t } = useTranslation('problem');
   const { title, help, findings, trace } = useProblemWords(problem, version);
   return (
@@ -25,7 +27,7 @@ export function ProblemNotice({ problem, action, version }: ProblemNoticeProps):
       title={title}
       description={
         <>
-          <p>{help}</p>
+          <p>{isReading && isUncertain(problem) ? t('readHelp') : help}</p>
           {findings.length > 0 && (
             <ul>
               {findings.map((finding) => (
@@ -39,6 +41,10 @@ export function ProblemNotice({ problem, action, version }: ProblemNoticeProps):
       }
     />
   );
+}
+
+function isUncertain(problem: Error): boolean {
+  return !(problem instanceof ApiProblem) || problem.isUncertain;
 }
 
 interface ProblemInWords {

@@ -3,6 +3,7 @@ export const problemWords = {
   zh: {
     noAnswer: '没有收到回音',
     noAnswerHelp: '网断了，或者我们这边出了问题。您写的都留着。再按一次不会办两遍。',
+    readHelp: '几分钟后再试一次。还不行就告诉系统管理员。',
     ours: '我们这边出了问题',
     oursHelp: '您写的都留着。过几分钟再按一次，不会办两遍。',
     stale: '这件刚才有人动过',
@@ -19,6 +20,7 @@ export const problemWords = {
     noAnswer: 'No answer came back',
     noAnswerHelp:
       'The connection broke, or something is wrong on our side. What you wrote is kept. Pressing again does nothing twice.',
+    readHelp: 'Try again in a few minutes. If that does not help, tell the administrator.',
     ours: 'Something is wrong on our side',
     oursHelp: 'What you wrote is kept. Press again in a few minutes; nothing is done twice.',
     stale: 'Somebody has just changed this case',

@@ -37,7 +37,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNo
         <Today />
         <span>
           <b>{session.name}</b>
-          {session.post && <Post org={session.post.orgName} title={session.post.title} />}
+          {session.post && <Post {...session.post} />}
         </span>
       </p>
       <Menu label={t('account')}>
@@ -47,15 +47,10 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNo
   );
 }
 
-function Post({ org, title }: { readonly org: string; readonly title: string }): ReactNode {
+function Post({ orgName, title }: { readonly orgName: string; readonly title: string }): ReactNode {
   const { t } = useTranslation('frame');
   const lang = useLang();
-  return (
-    <>
-      {lang === 'zh' ? '，' : ', '}
-      {t('postAt', { org, title })}
-    </>
-  );
+  return (lang === 'zh' ? '，' : ', ') + t('postAt', { org: orgName, title });
 }
 
 /** “10月23日周五，工作日” */
@@ -82,11 +77,7 @@ function Settings(): ReactNode {
     <div className="settings">
       <p className="settings-who">
         <b>{session.name}</b>
-        {session.post && (
-          <span>
-            {session.post.orgName}，{session.post.title}
-          </span>
-        )}
+        {session.post && <span>{t('postAt', { org: session.post.orgName, title: session.post.title })}</span>}
       </p>
       <div className="settings-line">
         <span id="settings-language">{t('language')}</span>

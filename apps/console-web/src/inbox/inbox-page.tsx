@@ -1,3 +1,4 @@
+import { useLang } from '@yunmeng/ui';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +7,7 @@ import { useTasks, useTaskMove, type Task, type TaskGroup } from '../api/tasks.t
 import { KeyBar } from '../frame/key-bar.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { EmptyState, LoadState, StaleNotice } from '../frame/page-state.tsx';
+import { joined } from '../words/joined.ts';
 import { BatchPanel } from './batch-panel.tsx';
 import { groupsOf } from './task-groups.ts';
 import { TaskPreview } from './task-preview.tsx';
@@ -28,7 +30,7 @@ export function InboxPage({ group }: { readonly group: TaskGroup }): ReactNode {
       <div className="inbox-left">
         <div className="page-tools">
           <PageHeading title={title} />
-          <StepChips tasks={tasks} value={step} onChange={setStep} />
+          <StepChips tasks={tasks} isMine={group === 'mine'} value={step} onChange={setStep} />
         </div>
         <p className="page-sum">{t('order')}</p>
         {data && error && <StaleNotice error={error} onRetry={() => void refetch()} />}
@@ -58,6 +60,7 @@ interface TaskListProps {
 
 function TaskList({ group, tasks, available, isFiltered, more }: TaskListProps): ReactNode {
   const { t } = useTranslation(['inbox', 'keys']);
+  const lang = useLang();
   const groups = groupsOf(tasks);
   const inOrder = groups.flatMap((some) => some.tasks);
   const [currentId, setCurrentId] = useState<string>();
@@ -101,7 +104,7 @@ function TaskList({ group, tasks, available, isFiltered, more }: TaskListProps):
       </div>
       <KeyBar
         hints={[
-          { keys: ['J', 'K'], does: `${t('keys:next')}，${t('keys:previous')}` },
+          { keys: ['J', 'K'], does: joined([t('keys:next'), t('keys:previous')], lang) },
           { keys: ['Enter'], does: t('keys:open') },
           { keys: ['X'], does: t('keys:select') },
           ...(group === 'available' ? [{ keys: ['C'], does: t('keys:claim') }] : []),

@@ -44,8 +44,6 @@ export const inboxWords = {
     'next.deliver': '把结果交给申请人，核对本人，记下谁领走的。',
     'next.lapsed-correction': '补正的日子过了，申请人没有交。要不要终止由您判断；终止要写理由，申请人可以重新申请。',
     materials: '材料，{{count}}份',
-    files: '{{count}}个文件',
-    noFiles: '没有文件',
     open: '打开',
     'open.accept': '打开受理',
     'open.review': '打开审查',
@@ -116,8 +114,6 @@ export const inboxWords = {
     'next.lapsed-correction':
       'The correction was not handed in in time. Whether to terminate is yours to judge; it needs a reason, and the applicant may apply again.',
     materials: 'Materials, {{count}}',
-    files: '{{count}} files',
-    noFiles: 'no files',
     open: 'Open',
     'open.accept': 'Open to accept',
     'open.review': 'Open to review',

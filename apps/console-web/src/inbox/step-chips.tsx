@@ -9,29 +9,31 @@ const STEPS: readonly Task['step'][] = ['accept', 'review', 'decide', 'deliver',
 
 interface StepChipsProps {
   readonly tasks: readonly Task[];
+  /** Whether they wait for this person already, and the words may say so. */
+  readonly isMine: boolean;
   readonly value: StepFilter;
   readonly onChange: (step: StepFilter) => void;
 }
 
 /** Shows one step only. Steps without tasks have no chip; with one step there is nothing to choose. */
-export function StepChips({ tasks, value, onChange }: StepChipsProps): ReactNode {
-  const { t } = useTranslation('inbox');
+export function StepChips({ tasks, isMine, value, onChange }: StepChipsProps): ReactNode {
+  const { t } = useTranslation(['inbox', 'case']);
   const count = (step: Task['step']) => tasks.filter((task) => task.step === step).length;
   const steps = STEPS.filter((step) => count(step) > 0 || step === value);
   if (steps.length < 2) return null;
   return (
-    <fieldset className="chips" aria-label={t('steps')}>
+    <fieldset className="chips" aria-label={t('inbox:steps')}>
       <Chip
         isPressed={value === 'all'}
         onPress={() => onChange('all')}
-        label={t('step.all', { count: tasks.length })}
+        label={t('inbox:step.all', { count: tasks.length })}
       />
       {steps.map((step) => (
         <Chip
           key={step}
           isPressed={value === step}
           onPress={() => onChange(step)}
-          label={t(`step.${step}`, { count: count(step) })}
+          label={isMine ? t(`inbox:step.${step}`, { count: count(step) }) : `${t(`case:step.${step}`)} ${count(step)}`}
         />
       ))}
     </fieldset>

@@ -8,9 +8,11 @@ import { useNavigate } from 'react-router';
 import { caseQuery } from '../api/cases.ts';
 import { useServerDay } from '../api/server-clock.ts';
 import { useTaskMove, type Task, type TaskGroup } from '../api/tasks.ts';
+import { filesInWords } from '../case-page/material-words.ts';
 import { ProblemNotice } from '../frame/problem-notice.tsx';
 import { Refusal } from '../frame/refusal.tsx';
 import { DueBlock } from '../words/due-words.tsx';
+import { joined } from '../words/joined.ts';
 import { codeInFours } from '../words/query-code-words.ts';
 
 /** 预览: both dates, the clock, the next step a person takes, and what is in the file. */
@@ -26,9 +28,7 @@ export function TaskPreview({ task, group }: { readonly task: Task; readonly gro
           <Lamp lamp={shown.lamp} lang={lang} />
         </p>
         <h2>{shown.title}</h2>
-        <p className="sec">
-          {shown.applicantName}，{shown.org.name}
-        </p>
+        <p className="sec">{joined([shown.applicantName, shown.org.name], lang)}</p>
       </div>
       <PreviewClock task={task} />
       <PreviewActs task={task} group={group} />
@@ -131,16 +131,17 @@ function DeemedNote({ task: { step, case: shown } }: { readonly task: Task }): R
 
 function PreviewMaterials({ caseId }: { readonly caseId: string }): ReactNode {
   const { t } = useTranslation('inbox');
+  const { t: say } = useTranslation('casePage');
   const { data: detail } = useQuery({ ...caseQuery(caseId), staleTime: 60_000 });
   if (!detail || detail.materials.length === 0) return null;
   return (
     <section>
       <h3>{t('materials', { count: detail.materials.length })}</h3>
       <ul className="preview-materials">
-        {detail.materials.map(({ code, name, files }) => (
-          <li key={code}>
-            <span>{name}</span>
-            <span className="meta">{files.length > 0 ? t('files', { count: files.length }) : t('noFiles')}</span>
+        {detail.materials.map((material) => (
+          <li key={material.code}>
+            <span>{material.name}</span>
+            <span className="meta">{filesInWords(material, say)}</span>
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { useSession } from '../api/session.ts';
 import { Glyph } from '../frame/glyph.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { EmptyState, LoadState } from '../frame/page-state.tsx';
+import { labelled } from '../words/joined.ts';
 import { codeInFours } from '../words/query-code-words.ts';
 import './replay.css';
 
@@ -80,7 +81,7 @@ function Record({ shown, replay }: RecordProps): ReactNode {
           {t('replay:print')}
         </Button>
       </div>
-      <PageHeading title={`${t('replay:title')}：${t(`case:clock.${name}`)}`} />
+      <PageHeading title={labelled(t('replay:title'), t(`case:clock.${name}`), lang)} />
       <dl className="record-facts">
         <Fact label={t('replay:case')} value={shown.title} />
         <Fact label={t('case:queryCode')} value={codeInFours(shown.queryCode)} />

@@ -102,7 +102,6 @@ function DemonstrationList({ isBusy, onUse }: DemonstrationListProps): ReactNode
           <li key={login}>
             <button
               type="button"
-              aria-label={`${t('use', { name })}，${say(title)}`}
               aria-disabled={isBusy || undefined}
               onClick={() => !isBusy && onUse({ login, password })}
             >

@@ -9,7 +9,6 @@ export const signInWords = {
     missing: '账号和密码都要填。',
     demonstration: '演示账号',
     demonstrationHelp: '点一下就用它登录。这里的人和事都是编的。',
-    use: '用{{name}}登录',
     citizen: '“{{name}}”是办事人的账号，不能办公。请换一个工作人员的账号，或去首页办事。',
     toPortal: '去首页办事',
     otherAccount: '换一个账号',
@@ -24,7 +23,6 @@ export const signInWords = {
     missing: 'Both account and password are needed.',
     demonstration: 'Demonstration accounts',
     demonstrationHelp: 'Press one to sign in with it. The people and cases here are invented.',
-    use: 'Sign in as {{name}}',
     citizen:
       '“{{name}}” is an applicant’s account and cannot handle cases. Use an official’s account, or go to the portal.',
     toPortal: 'Go to the portal',

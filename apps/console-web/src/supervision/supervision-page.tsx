@@ -1,11 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
 import type { CaseState, CaseSummary, Lamp as LampState } from '@yunmeng/cases/contract';
-import { Lamp, useLang } from '@yunmeng/ui';
+import { Lamp, timeOfDay, useLang } from '@yunmeng/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { casesQuery } from '../api/cases.ts';
+import { serverTimeOf } from '../api/server-clock.ts';
 import { useSession } from '../api/session.ts';
 import { CaseTable } from '../case-search/case-table.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
@@ -64,11 +65,7 @@ function LampFigures({
 }): ReactNode {
   const { t } = useTranslation('supervision');
   const lang = useLang();
-  const when = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Asia/Shanghai',
-  }).format(computedAt);
+  const when = timeOfDay(serverTimeOf(computedAt));
   const count = (lamp: LampState) => cases.filter((one) => one.lamp === lamp).length;
   return (
     <section className="figures">
@@ -94,8 +91,9 @@ function OpenCases({ cases }: { readonly cases: readonly CaseSummary[] }): React
   const { t } = useTranslation('supervision');
   return (
     <CaseTable
+      label={t('list')}
       cases={byLamp(cases)}
-      extra={[{ title: t('replay'), className: 'cases-replay', render: (_, shown) => <ReplayLink shown={shown} /> }]}
+      last={{ title: t('replay'), draw: (shown) => <ReplayLink shown={shown} /> }}
     />
   );
 }

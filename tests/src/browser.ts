@@ -67,6 +67,7 @@ function fontConfiguration(): string {
   <alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
   <alias><family>system-ui</family><prefer><family>Noto Sans SC</family></prefer></alias>
   <alias><family>serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
+  <alias><family>monospace</family><prefer><family>Noto Sans SC</family></prefer></alias>
 </fontconfig>
 `,
   );

@@ -28,6 +28,10 @@ describe('dates in words', () => {
     expect(leftInWords(left).zh).toBe(zh);
   });
 
+  it('counts calendar days as days', () => {
+    expect(leftInWords(30, 'calendar-day')).toEqual({ zh: '还剩30天', en: '30 days left' });
+  });
+
   it('leaves text that is no day alone', () => {
     expect(dayInWords('soon')).toEqual({ zh: 'soon', en: 'soon' });
   });

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import { isPlainDate, weekdayName, yearOf } from '@yunmeng/kernel/plain-date';
-import type { Due } from '@yunmeng/time-limits/contract';
+import type { Due, LimitUnit } from '@yunmeng/time-limits/contract';
 
 const MONTHS = [
   'January',
@@ -62,9 +62,16 @@ export function dueInWords(due: Due, year?: number): Bilingual {
   };
 }
 
-/** Working days left, in words: 还剩2个工作日, 今天到期, 超了3个工作日. */
-export function leftInWords(left: number): Bilingual {
-  if (left > 0) return { zh: `还剩${left}个工作日`, en: `${left} working ${left === 1 ? 'day' : 'days'} left` };
+/**
+ * Days left, in words: 还剩2个工作日, 今天是最后一天, 超了3个工作日.
+ *
+ * @param unit what is counted; working days unless said otherwise
+ */
+export function leftInWords(left: number, unit: LimitUnit = 'working-day'): Bilingual {
   if (left === 0) return { zh: '今天是最后一天', en: 'today is the last day' };
-  return { zh: `超了${-left}个工作日`, en: `${-left} working ${left === -1 ? 'day' : 'days'} over` };
+  const count = Math.abs(left);
+  const isWorking = unit === 'working-day';
+  const zh = `${count}${isWorking ? '个工作日' : '天'}`;
+  const en = `${count} ${isWorking ? 'working ' : ''}day${count === 1 ? '' : 's'}`;
+  return left > 0 ? { zh: `还剩${zh}`, en: `${en} left` } : { zh: `超了${zh}`, en: `${en} over` };
 }

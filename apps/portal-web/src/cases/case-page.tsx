@@ -12,6 +12,7 @@ import { useYear } from '../surroundings/surroundings.tsx';
 import { CaseTimeline, SentByApplicant } from './case-record.tsx';
 import './case.css';
 import { hasEnded } from './case-words.ts';
+import { clocksToDraw } from './clocks-to-draw.ts';
 import { ClockCard } from './clock-card.tsx';
 import { CorrectionCard } from './correction-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
@@ -71,7 +72,7 @@ function Case({ target }: { readonly target: ActTarget }) {
   const session = useSession();
   const { detail } = target;
   const code = parseQueryCode(detail.queryCode);
-  const clock = (name: string) => detail.clocks.findLast((each) => each.name === name);
+  const drawn = clocksToDraw(detail.clocks);
   const open = detail.corrections.find((correction) => correction.submittedAt === undefined);
   const maySend = detail.offers.some((offer) => offer.act === 'submit-correction' && offer.isAllowed);
   const account = session.kind === 'signed-in' || session.kind === 'lapsed' ? session.session.accountId : undefined;
@@ -90,10 +91,10 @@ function Case({ target }: { readonly target: ActTarget }) {
           <TurnPanel
             turn={detail.turn}
             state={detail.state}
-            nextDue={detail.nextDue}
-            nextLeft={detail.nextLeft}
-            statutoryDue={detail.statutoryDue}
-            statutoryLeft={clock('statutory')?.left}
+            nextDue={detail.nextDue ?? drawn?.main.due}
+            nextClock={drawn?.main}
+            statutoryDue={detail.statutoryDue ?? drawn?.behind?.due}
+            statutoryClock={drawn?.behind}
           />
           <div className="case-parts">
             {open !== undefined && maySend && account !== undefined ? (

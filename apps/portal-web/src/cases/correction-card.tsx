@@ -1,14 +1,14 @@
 import type { CaseDetail } from '@yunmeng/cases/contract';
 import type { Answers } from '@yunmeng/forms/contract';
 import { instantOf, shanghaiDay } from '@yunmeng/kernel/instant';
-import { Button, dueInWords, ErrorSummary, FileUpload, FormRenderer, Tag, useSay } from '@yunmeng/ui';
+import { Button, ErrorSummary, FileUpload, FormRenderer, Notice, Tag, useSay } from '@yunmeng/ui';
 import { useState, type FormEvent } from 'react';
 
 import type { Correction } from '../api/answers.ts';
 import { DraftMirror } from '../apply/draft-mirror.ts';
 import { useUploads } from '../apply/use-uploads.ts';
 import { RegionField } from '../region/region-field.tsx';
-import { useSurroundings, useYear } from '../surroundings/surroundings.tsx';
+import { useSurroundings } from '../surroundings/surroundings.tsx';
 import { ActTrouble } from './act-trouble.tsx';
 import { mendings, type Mending } from './mendings.ts';
 import { useAct, type ActTarget } from './use-act.ts';
@@ -32,7 +32,7 @@ export function CorrectionCard({ target, correction, accountId }: CorrectionCard
     <section className="card correction" id="correction" aria-labelledby="correction-title">
       <h2 id="correction-title">{say(words.title)}</h2>
       <p>{say(words.count(correction.items.length))}</p>
-      <DueLine correction={correction} />
+      {correction.isLapsed ? <Notice kind="warn">{say(words.lapsed)}</Notice> : null}
       <ErrorSummary attempt={form.attempt} errors={errors} />
       <form onSubmit={form.submit} noValidate>
         <ol className="mend">
@@ -81,18 +81,6 @@ export function CorrectionCard({ target, correction, accountId }: CorrectionCard
         <ActTrouble act={form.act} />
       </form>
     </section>
-  );
-}
-
-function DueLine({ correction }: { readonly correction: Correction }) {
-  const say = useSay();
-  const year = useYear();
-  const due = say(dueInWords(correction.due, year));
-  return (
-    <p>
-      {say(correction.due.kind === 'known' ? words.due(due) : words.dueOpen(due))}
-      {correction.isLapsed ? <b>{say(words.lapsed)}</b> : null}
-    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CaseState } from '@yunmeng/cases/contract';
 import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import { isPlainDate, weekdayName } from '@yunmeng/kernel/plain-date';
-import type { Due } from '@yunmeng/time-limits/contract';
+import type { ClockView, Due } from '@yunmeng/time-limits/contract';
 import { dueInWords, leftInWords, plainDay, useSay } from '@yunmeng/ui';
 
 import type { Turn } from '../api/answers.ts';
@@ -15,13 +15,13 @@ interface TurnPanelProps {
   readonly state: CaseState;
   readonly nextDue: Due | undefined;
   readonly statutoryDue: Due | undefined;
-  /** Working days left until the next due date, and until the legal one, where they are known. */
-  readonly nextLeft?: number | undefined;
-  readonly statutoryLeft?: number | undefined;
+  /** The clocks behind the dates, where they are known: they say how much is left. */
+  readonly nextClock?: ClockView | undefined;
+  readonly statutoryClock?: ClockView | undefined;
 }
 
 /** Whose turn it is and by when: the first thing on every page about a case. */
-export function TurnPanel({ turn, state, nextDue, statutoryDue, nextLeft, statutoryLeft }: TurnPanelProps) {
+export function TurnPanel({ turn, state, nextDue, statutoryDue, nextClock, statutoryClock }: TurnPanelProps) {
   const say = useSay();
   const isOver = hasEnded(state) || turn.who === 'nobody';
   const isRunning = !isOver && state !== 'approved';
@@ -32,9 +32,9 @@ export function TurnPanel({ turn, state, nextDue, statutoryDue, nextLeft, statut
       <p>{say(turn.sentence)}</p>
       {isRunning && nextDue !== undefined ? (
         <dl className="turn-due">
-          <DueDate term={say(nextDueWords(state))} due={nextDue} left={nextLeft} />
+          <DueDate term={say(nextDueWords(state))} due={nextDue} clock={nextClock} />
           {statutoryDue === undefined ? null : (
-            <DueDate term={say(words.statutoryDue)} due={statutoryDue} left={statutoryLeft} />
+            <DueDate term={say(words.statutoryDue)} due={statutoryDue} clock={statutoryClock} />
           )}
         </dl>
       ) : null}
@@ -50,10 +50,10 @@ function nextDueWords(state: CaseState): Bilingual {
 interface DueDateProps {
   readonly term: string;
   readonly due: Due;
-  readonly left: number | undefined;
+  readonly clock: ClockView | undefined;
 }
 
-function DueDate({ term, due, left }: DueDateProps) {
+function DueDate({ term, due, clock }: DueDateProps) {
   const say = useSay();
   const year = useYear();
   return (
@@ -66,7 +66,7 @@ function DueDate({ term, due, left }: DueDateProps) {
               <time dateTime={due.on}>{say(plainDay(due.on, year))}</time>
             </b>
             {isPlainDate(due.on) ? <span>{say(weekdayName(due.on))}</span> : null}
-            {left === undefined ? null : <span className="nb">{say(leftInWords(left))}</span>}
+            {clock === undefined ? null : <span className="nb">{say(leftInWords(clock.left, clock.limit.unit))}</span>}
           </>
         ) : (
           <span className="turn-open">{say(dueInWords(due, year))}</span>

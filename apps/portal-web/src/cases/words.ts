@@ -76,11 +76,6 @@ export const correctionWords = {
     zh: `一共${count}处。只要这些，不会再加。`,
     en: `${count} in all. Only these: nothing will be added.`,
   }),
-  due: (day: string): Bilingual => ({
-    zh: `请在${day}前补上。过了这天没补，这次申请会终止，可以重新申请。`,
-    en: `Please send it by ${day}. After that day this application ends, and you may apply again.`,
-  }),
-  dueOpen: (text: string): Bilingual => ({ zh: `${text}。`, en: `${text}.` }),
   lapsed: {
     zh: '日子已经过了，还没有终止以前，您仍然可以补上。',
     en: 'The day has passed; until the application is ended you may still send it.',

@@ -1,6 +1,7 @@
 import { Notice, useSay } from '@yunmeng/ui';
 import { Fragment, type ReactNode } from 'react';
 
+import { PageTitle } from '../frame/page-title.tsx';
 import { useSession } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { sessionWords as words } from './words.ts';
@@ -23,7 +24,7 @@ export function SignedInOnly({ why, children }: SignedInOnlyProps) {
     return (
       <div className="wrap">
         <div className="narrow head">
-          <h1 tabIndex={-1}>{say(words.title)}</h1>
+          <PageTitle>{say(words.title)}</PageTitle>
           <p className="lede">{why}</p>
           <SignInForm />
         </div>

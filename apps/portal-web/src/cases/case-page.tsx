@@ -69,13 +69,8 @@ function Gone() {
 function Case({ target }: { readonly target: ActTarget }) {
   const say = useSay();
   const year = useYear();
-  const session = useSession();
   const { detail } = target;
   const code = parseQueryCode(detail.queryCode);
-  const drawn = clocksToDraw(detail.clocks);
-  const open = detail.corrections.find((correction) => correction.submittedAt === undefined);
-  const maySend = detail.offers.some((offer) => offer.act === 'submit-correction' && offer.isAllowed);
-  const account = session.kind === 'signed-in' || session.kind === 'lapsed' ? session.session.accountId : undefined;
   return (
     <article>
       <div className="head">
@@ -88,18 +83,9 @@ function Case({ target }: { readonly target: ActTarget }) {
       </div>
       <div className="cols">
         <div>
-          <TurnPanel
-            turn={detail.turn}
-            state={detail.state}
-            nextDue={detail.nextDue ?? drawn?.main.due}
-            nextClock={drawn?.main}
-            statutoryDue={detail.statutoryDue ?? drawn?.behind?.due}
-            statutoryClock={drawn?.behind}
-          />
+          <CaseTurn detail={detail} />
           <div className="case-parts">
-            {open !== undefined && maySend && account !== undefined ? (
-              <CorrectionCard key={open.askedAt} target={target} correction={open} accountId={account} />
-            ) : null}
+            <OpenCorrection target={target} />
             <DecisionCard detail={detail} />
             {hasEnded(detail.state) || detail.decision !== undefined ? <RatingCard detail={detail} /> : null}
             <ClockCard detail={detail} />
@@ -128,6 +114,30 @@ function Case({ target }: { readonly target: ActTarget }) {
       </div>
     </article>
   );
+}
+
+function CaseTurn({ detail }: { readonly detail: CaseDetail }) {
+  const drawn = clocksToDraw(detail.clocks);
+  return (
+    <TurnPanel
+      turn={detail.turn}
+      state={detail.state}
+      nextDue={detail.nextDue ?? drawn?.main.due}
+      nextClock={drawn?.main}
+      statutoryDue={detail.statutoryDue ?? drawn?.behind?.due}
+      statutoryClock={drawn?.behind}
+    />
+  );
+}
+
+/** What the applicant is asked to mend, while it is open and he may. */
+function OpenCorrection({ target }: { readonly target: ActTarget }) {
+  const session = useSession();
+  const { corrections, offers } = target.detail;
+  const open = corrections.find((correction) => correction.submittedAt === undefined);
+  const maySend = offers.some((offer) => offer.act === 'submit-correction' && offer.isAllowed);
+  if (open === undefined || !maySend || (session.kind !== 'signed-in' && session.kind !== 'lapsed')) return null;
+  return <CorrectionCard key={open.askedAt} target={target} correction={open} accountId={session.session.accountId} />;
 }
 
 /** Corrections that were sent: what was asked, for the record. */

@@ -34,8 +34,12 @@ export function ClockCard({ detail }: { readonly detail: CaseDetail }) {
     <section className="card clock" aria-labelledby="clock">
       <h2 id="clock">{say(words.clockTitle)}</h2>
       <p>{clockSentence(main, lang)}</p>
-      <SlipClock promised={main} statutory={behind} days={days} size="page" lang={lang} />
-      <SlipLegend promised={main} statutory={behind} days={days} lang={lang} />
+      {hasSlips(main) ? (
+        <>
+          <SlipClock promised={main} statutory={behind} days={days} size="page" lang={lang} />
+          <SlipLegend promised={main} statutory={behind} days={days} lang={lang} />
+        </>
+      ) : null}
       {main.due.kind === 'open' ? <p className="hint">{say(words.awaited)}</p> : null}
       {main.pauses.map((pause) => (
         <PauseNote key={`${pause.from} ${pause.kind}`} pause={pause} />
@@ -43,6 +47,11 @@ export function ClockCard({ detail }: { readonly detail: CaseDetail }) {
       <DayByDay caseId={detail.id} clock={main} />
     </section>
   );
+}
+
+/** A clock that stopped on the day it began has nothing to draw. */
+function hasSlips({ state, used, pausedDays }: ClockView): boolean {
+  return state !== 'stopped' || used + pausedDays > 0;
 }
 
 function PauseNote({ pause }: { readonly pause: PauseView }) {

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@yunmeng/cases/contract';
-import { Notice, dayInWords, Rows, Tag, useSay, type Row } from '@yunmeng/ui';
+import { Disclosure, Notice, dayInWords, Rows, Tag, useSay, type Row } from '@yunmeng/ui';
 
 import { yuanInWords } from '../guide/limit-words.ts';
 import { useYear } from '../surroundings/surroundings.tsx';
@@ -21,7 +21,6 @@ function Decided({ detail, decision }: DecidedProps) {
   const say = useSay();
   const year = useYear();
   const isGranted = decision.outcome === 'granted';
-  const remedies = remedyRows(decision.remedies, say);
   return (
     <section className="card" aria-labelledby="decision">
       <p>
@@ -30,18 +29,13 @@ function Decided({ detail, decision }: DecidedProps) {
       <h2 id="decision">{detail.title}</h2>
       <Rows
         rows={[
-          { term: say(words.reason), detail: decision.reason },
+          { term: say(isGranted ? words.ground : words.reason), detail: decision.reason },
           { term: say(words.basis), detail: decision.basis },
           { term: say(words.decidedOn), detail: say(dayInWords(decision.decidedOn, year)) },
         ]}
       />
       {isGranted ? <Result detail={detail} /> : null}
-      {remedies.length === 0 ? null : (
-        <>
-          <h3>{say(words.object)}</h3>
-          <Rows rows={remedies} />
-        </>
-      )}
+      <RemedyRows remedies={decision.remedies} isFolded={isGranted} />
     </section>
   );
 }
@@ -98,12 +92,30 @@ function NotAccepted({ detail, notAccepted }: NotAcceptedProps) {
   );
 }
 
-function remedyRows(
-  remedies: { readonly reconsideration: string; readonly litigation: string },
-  say: (text: { zh: string; en: string }) => string,
-): readonly Row[] {
-  return [
+interface RemedyRowsProps {
+  readonly remedies: { readonly reconsideration: string; readonly litigation: string };
+  /** Whoever got what he asked for has to look for it; whoever did not has it before his eyes. */
+  readonly isFolded: boolean;
+}
+
+function RemedyRows({ remedies, isFolded }: RemedyRowsProps) {
+  const say = useSay();
+  const rows: readonly Row[] = [
     { term: say(words.reconsideration), detail: remedies.reconsideration },
     { term: say(words.litigation), detail: remedies.litigation },
   ].filter((row) => row.detail !== '');
+  if (rows.length === 0) return null;
+  if (isFolded) {
+    return (
+      <Disclosure summary={say(words.object)}>
+        <Rows rows={rows} />
+      </Disclosure>
+    );
+  }
+  return (
+    <>
+      <h3>{say(words.object)}</h3>
+      <Rows rows={rows} />
+    </>
+  );
 }

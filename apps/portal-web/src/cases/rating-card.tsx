@@ -91,7 +91,6 @@ function RatingForm({ path, page, onGiven, onSkip }: RatingFormProps) {
           <ChoiceGroup
             id="grade"
             label={say(words.grade)}
-            isOptional
             value={grade}
             error={attempt > 0 && grade === undefined ? say(words.choose) : undefined}
             options={GRADES.map((value) => ({ value, label: say(words.grades[value]) }))}

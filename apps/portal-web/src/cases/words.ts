@@ -53,6 +53,7 @@ export const decisionWords = {
   granted: { zh: '批准了', en: 'Granted' },
   refused: { zh: '没有批准', en: 'Not granted' },
   notAccepted: { zh: '没有受理', en: 'Not accepted' },
+  ground: { zh: '理由', en: 'Reason' },
   reason: { zh: '原因', en: 'Reason' },
   basis: { zh: '依据', en: 'Basis' },
   decidedOn: { zh: '决定的日子', en: 'Decided on' },

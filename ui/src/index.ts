@@ -10,7 +10,7 @@ export { answerId, FormRenderer, type Answer, type CustomControl } from './form-
 export type { Example, ExampleSet } from './gallery/example.ts';
 export { Icon, type IconName } from './icon/icon.tsx';
 export { Lamp, lampWord } from './lamp/lamp.tsx';
-export { htmlLang, LanguageProvider, useLang, useSay, type Lang } from './language/language.tsx';
+export { htmlLang, LanguageProvider, useLang, useMarks, useSay, type Lang, type Marks } from './language/language.tsx';
 export { LanguageSwitch } from './language-switch/language-switch.tsx';
 export { LargePrint } from './large-print/large-print.tsx';
 export { LongText } from './long-text/long-text.tsx';

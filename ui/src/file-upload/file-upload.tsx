@@ -2,7 +2,7 @@ import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import type { ChangeEvent } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
-import { useSay } from '../language/language.tsx';
+import { useMarks, useSay } from '../language/language.tsx';
 import './file-upload.css';
 
 /** One file that is there, on its way, or did not get through. */
@@ -44,6 +44,7 @@ const words = {
 /** Files for one material: each shows its progress, can be sent again when the line broke, and removed. */
 export function FileUpload(props: FileUploadProps) {
   const say = useSay();
+  const marks = useMarks();
   const { id, label, files, error } = props;
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
     props.onPick([...(event.target.files ?? [])]);
@@ -85,7 +86,10 @@ export function FileUpload(props: FileUploadProps) {
           <Icon name="upload" />
           <span>
             {say(files.length === 0 ? words.pick : words.more)}
-            <span className="vh">：{label}</span>
+            <span className="vh">
+              {marks.colon}
+              {label}
+            </span>
           </span>
         </label>
       </span>
@@ -101,6 +105,7 @@ interface FileLineProps {
 
 function FileLine({ file, onRetry, onRemove }: FileLineProps) {
   const say = useSay();
+  const marks = useMarks();
   const { state } = file;
   return (
     <li className={`upload-file ${state.kind}`}>
@@ -117,7 +122,9 @@ function FileLine({ file, onRetry, onRemove }: FileLineProps) {
         {state.kind === 'kept' ? (
           <span className="upload-ok">
             <Icon name="check" />
-            {say(words.kept)}，{sizeInWords(file.sizeBytes)}
+            {say(words.kept)}
+            {marks.comma}
+            {sizeInWords(file.sizeBytes)}
           </span>
         ) : null}
         {state.kind === 'sending' ? (
@@ -137,12 +144,18 @@ function FileLine({ file, onRetry, onRemove }: FileLineProps) {
         {state.kind === 'failed' ? (
           <button type="button" className="btn-plain" onClick={() => onRetry(file.key)}>
             {say(words.retry)}
-            <span className="vh">：{file.name}</span>
+            <span className="vh">
+              {marks.colon}
+              {file.name}
+            </span>
           </button>
         ) : null}
         <button type="button" className="btn-plain" onClick={() => onRemove(file.key)}>
           {say(words.remove)}
-          <span className="vh">：{file.name}</span>
+          <span className="vh">
+            {marks.colon}
+            {file.name}
+          </span>
         </button>
       </span>
     </li>

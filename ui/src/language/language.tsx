@@ -26,3 +26,22 @@ export function useSay(): (text: Bilingual) => string {
 export function htmlLang(lang: Lang): string {
   return lang === 'zh' ? 'zh-CN' : 'en';
 }
+
+/** What stands between words and sentences that a page puts together. */
+export interface Marks {
+  readonly comma: string;
+  readonly colon: string;
+  readonly stop: string;
+  /** Between two whole sentences. */
+  readonly gap: string;
+}
+
+const MARKS: Readonly<Record<Lang, Marks>> = {
+  zh: { comma: '，', colon: '：', stop: '。', gap: '' },
+  en: { comma: ', ', colon: ': ', stop: '.', gap: ' ' },
+};
+
+/** The marks of the reader's language: full-width in Chinese, with blanks in English. */
+export function useMarks(): Marks {
+  return MARKS[useLang()];
+}

@@ -1,7 +1,7 @@
 import { checkAnswers } from '@yunmeng/forms/contract';
 import type { Receipt } from '@yunmeng/intake/contract';
 import { instantOf, shanghaiDay } from '@yunmeng/kernel/instant';
-import { answerInWords, Button, ErrorSummary, Notice, Rows, useSay, type SummaryError } from '@yunmeng/ui';
+import { answerInWords, Button, ErrorSummary, Notice, Rows, useMarks, useSay, type SummaryError } from '@yunmeng/ui';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 
@@ -170,6 +170,7 @@ function useSubmit(application: Application) {
 
 function StepAnswers({ step, application }: { readonly step: Step; readonly application: Application }) {
   const say = useSay();
+  const marks = useMarks();
   const { draft, snapshot, files } = application;
   if (step.kind === 'check') return null;
   if (step.kind === 'materials') {
@@ -189,7 +190,13 @@ function StepAnswers({ step, application }: { readonly step: Step; readonly appl
               };
             }),
             ...(held.length > 0
-              ? [{ key: 'held', term: say(words.govHas), detail: held.map((material) => material.name).join('、') }]
+              ? [
+                  {
+                    key: 'held',
+                    term: say(words.govHas),
+                    detail: held.map((material) => material.name).join(marks.comma),
+                  },
+                ]
               : []),
           ]}
         />
@@ -228,10 +235,14 @@ function changeId(id: string): string {
 
 function Change({ id, to, about }: { readonly id: string; readonly to: string; readonly about: string }) {
   const say = useSay();
+  const marks = useMarks();
   return (
     <Link id={changeId(id)} to={to} relative="path">
       {say(words.change)}
-      <span className="vh">：{about}</span>
+      <span className="vh">
+        {marks.colon}
+        {about}
+      </span>
     </Link>
   );
 }

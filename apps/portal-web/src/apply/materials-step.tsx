@@ -1,5 +1,5 @@
 import type { Material } from '@yunmeng/service-items/contract';
-import { ErrorSummary, FileUpload, Icon, Tag, useSay } from '@yunmeng/ui';
+import { ErrorSummary, FileUpload, Icon, Tag, useMarks, useSay } from '@yunmeng/ui';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -26,6 +26,7 @@ interface MaterialsStepProps {
 /** The papers: what the applicant gives, one by one with its files, and what government has already. */
 export function MaterialsStep({ application, next }: MaterialsStepProps) {
   const say = useSay();
+  const marks = useMarks();
   const navigate = useNavigate();
   const [attempt, setAttempt] = useState(0);
   const { draft, files } = application;
@@ -44,7 +45,7 @@ export function MaterialsStep({ application, next }: MaterialsStepProps) {
     (material) =>
       material.need === 'required' && material.waiver === 'none' && uploads.filesOf(material.code).length === 0,
   );
-  const missingText = (material: Material) => `${say(applyWords.missing)}：${material.name}`;
+  const missingText = (material: Material) => `${say(applyWords.missing)}${marks.colon}${material.name}`;
   const isWrong = attempt > 0 && missing.length > 0;
 
   const goOn = (event: FormEvent) => {

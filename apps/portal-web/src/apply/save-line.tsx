@@ -1,4 +1,4 @@
-import { Notice, plainDay, timeOfDay, useSay } from '@yunmeng/ui';
+import { Notice, plainDay, timeOfDay, useMarks, useSay } from '@yunmeng/ui';
 import { instantOf } from '@yunmeng/kernel/instant';
 
 import { useYear } from '../surroundings/surroundings.tsx';
@@ -24,6 +24,7 @@ export function SaveLine({ application, isAsked }: SaveLineProps) {
 
 function Standing({ application, isAsked }: SaveLineProps) {
   const say = useSay();
+  const marks = useMarks();
   const year = useYear();
   const { save } = application.snapshot;
   switch (save.kind) {
@@ -49,7 +50,9 @@ function Standing({ application, isAsked }: SaveLineProps) {
       if (!isAsked) return <p className="meta">{say(words.saved(clockTime(save.at)))}</p>;
       return (
         <Notice kind="ok" live="status">
-          {say(words.saved(clockTime(save.at)))}。
+          {say(words.saved(clockTime(save.at)))}
+          {marks.stop}
+          {marks.gap}
           {say(words.savedUntil(say(plainDay(application.draft.expiresOn, year))))}
         </Notice>
       );

@@ -1,6 +1,6 @@
 import type { CaseDetail } from '@yunmeng/cases/contract';
 import { formatQueryCode, parseQueryCode } from '@yunmeng/kernel/query-code';
-import { buttonClass, Buttons, Icon, momentInWords, useSay, Waiting } from '@yunmeng/ui';
+import { buttonClass, Buttons, Icon, momentInWords, useMarks, useSay, Waiting } from '@yunmeng/ui';
 import { Link, useParams } from 'react-router';
 
 import { FailureNotice } from '../api/failure-notice.tsx';
@@ -68,6 +68,7 @@ function Gone() {
 
 function Case({ target }: { readonly target: ActTarget }) {
   const say = useSay();
+  const marks = useMarks();
   const year = useYear();
   const { detail } = target;
   const code = parseQueryCode(detail.queryCode);
@@ -77,7 +78,8 @@ function Case({ target }: { readonly target: ActTarget }) {
         <PageTitle>{detail.title}</PageTitle>
         <p className="meta">
           {say(words.queryCode)}
-          <span className="code">{code ? formatQueryCode(code) : detail.queryCode}</span>，
+          <span className="code">{code ? formatQueryCode(code) : detail.queryCode}</span>
+          {marks.comma}
           {say(words.submitted(say(momentInWords(detail.submittedAt, year))))}
         </p>
       </div>

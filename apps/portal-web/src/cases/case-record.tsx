@@ -7,6 +7,7 @@ import {
   Rows,
   sizeInWords,
   Timeline,
+  useMarks,
   useSay,
   type TimelineEntry,
 } from '@yunmeng/ui';
@@ -44,7 +45,8 @@ export function CaseTimeline({ detail }: { readonly detail: CaseDetail }) {
 
 function ActionDetail({ action }: { readonly action: CaseAction }) {
   const say = useSay();
-  const who = [action.orgName, action.actorName].filter((part) => part !== undefined && part !== '').join('，');
+  const marks = useMarks();
+  const who = [action.orgName, action.actorName].filter((part) => part !== undefined && part !== '').join(marks.comma);
   return (
     <>
       {who === '' ? null : <p>{who}</p>}

@@ -9,6 +9,7 @@ import {
   SlipClock,
   SlipLegend,
   useLang,
+  useMarks,
   useSay,
   Waiting,
 } from '@yunmeng/ui';
@@ -57,18 +58,22 @@ function hasSlips({ state, used, pausedDays }: ClockView): boolean {
 function PauseNote({ pause }: { readonly pause: PauseView }) {
   const say = useSay();
   const year = useYear();
+  const marks = useMarks();
   const day = (text: string) => say(plainDay(text, year));
+  const span =
+    say(words.pauseFrom(day(pause.from))) +
+    say(pause.to === undefined ? words.pausePlanned(day(pause.plannedTo)) : words.pauseTo(day(pause.to)));
+  const sentences = [
+    span,
+    ...(pause.isOverrun ? [say(words.pauseOverrun)] : []),
+    say(words.pauseBasis(pause.basis)),
+    say(words.pauseApprover(pause.approver)),
+  ];
   return (
     <Notice kind="bamboo">
       <h3>{say(words.whyPaused)}</h3>
       <p>{pause.reason}</p>
-      <p className="small">
-        {say(words.pauseFrom(day(pause.from)))}
-        {say(pause.to === undefined ? words.pausePlanned(day(pause.plannedTo)) : words.pauseTo(day(pause.to)))}
-        {pause.isOverrun ? say(words.pauseOverrun) : null}
-        {say(words.pauseBasis(pause.basis))}
-        {say(words.pauseApprover(pause.approver))}
-      </p>
+      <p className="small">{sentences.join(marks.gap)}</p>
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@yunmeng/cases/contract';
-import { Disclosure, Notice, dayInWords, Rows, Tag, useSay, type Row } from '@yunmeng/ui';
+import { Disclosure, Notice, dayInWords, Rows, Tag, useMarks, useSay, type Row } from '@yunmeng/ui';
 
 import { yuanInWords } from '../guide/limit-words.ts';
 import { useYear } from '../surroundings/surroundings.tsx';
@@ -42,6 +42,7 @@ function Decided({ detail, decision }: DecidedProps) {
 
 function Result({ detail }: { readonly detail: CaseDetail }) {
   const say = useSay();
+  const marks = useMarks();
   const { result, fees } = detail;
   const text =
     result.kind === 'none'
@@ -59,7 +60,7 @@ function Result({ detail }: { readonly detail: CaseDetail }) {
       {isDone || fees.length === 0 ? null : (
         <p>
           {say(words.fees)}
-          {fees.map((fee) => `${fee.name}${say(yuanInWords(fee.amountFen))}（${fee.basis}）`).join('，')}
+          {fees.map((fee) => `${fee.name}${say(yuanInWords(fee.amountFen))}（${fee.basis}）`).join(marks.comma)}
         </p>
       )}
     </Notice>

@@ -1,4 +1,4 @@
-import { buttonClass, Buttons, dayInWords, momentInWords, Tag, useSay } from '@yunmeng/ui';
+import { buttonClass, Buttons, dayInWords, momentInWords, Tag, useMarks, useSay } from '@yunmeng/ui';
 import { Link } from 'react-router';
 
 import type { DraftSummary } from '@yunmeng/intake/contract';
@@ -14,6 +14,7 @@ const words = {
 /** One application that is being filled in: until when it is kept, and the way back to it. */
 export function DraftCard({ draft }: { readonly draft: DraftSummary }) {
   const say = useSay();
+  const marks = useMarks();
   const year = useYear();
   return (
     <article className="card">
@@ -23,12 +24,16 @@ export function DraftCard({ draft }: { readonly draft: DraftSummary }) {
       <h3>{draft.item.name}</h3>
       <p className="hint">
         {say(words.saved(say(momentInWords(draft.savedAt, year))))}
+        {marks.gap}
         {say(words.until(say(dayInWords(draft.expiresOn, year))))}
       </p>
       <Buttons>
         <Link className={buttonClass('secondary')} to={`/apply/${draft.id}`}>
           {say(words.goOn)}
-          <span className="vh">：{draft.item.name}</span>
+          <span className="vh">
+            {marks.colon}
+            {draft.item.name}
+          </span>
         </Link>
       </Buttons>
     </article>

@@ -1,3 +1,4 @@
+import { useSay } from '@yunmeng/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 
@@ -11,6 +12,7 @@ interface PageTitleProps {
 }
 
 const SITE = '云梦';
+const words = { wrong: { zh: '错误：', en: 'Error: ' } };
 
 /** The place that was focused last: the first page of a visit leaves the focus where the browser put it. */
 let focusedAt: string | undefined;
@@ -29,9 +31,10 @@ export function PageTitle({ children, isWrong = false, isDisplay = false, docume
 
 /** Names the document: 错误：店，开一家餐饮店 - 云梦. */
 export function usePageTitle(title: string, isWrong = false): void {
+  const wrong = useSay()(words.wrong);
   useEffect(() => {
-    document.title = `${isWrong ? '错误：' : ''}${title} - ${SITE}`;
-  }, [title, isWrong]);
+    document.title = `${isWrong ? wrong : ''}${title} - ${SITE}`;
+  }, [title, isWrong, wrong]);
 }
 
 /** Gives the focus to the heading in `place` once for each page one has gone to. */

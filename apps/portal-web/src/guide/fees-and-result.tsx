@@ -1,5 +1,5 @@
 import type { ItemGuide } from '@yunmeng/service-items/contract';
-import { Rows, useSay, type Row } from '@yunmeng/ui';
+import { Rows, useMarks, useSay, type Row } from '@yunmeng/ui';
 
 import { yuanInWords } from './limit-words.ts';
 import { guideWords as words } from './words.ts';
@@ -7,12 +7,15 @@ import { guideWords as words } from './words.ts';
 /** What it costs and by which rule, and what one gets: paid and collected at the window. */
 export function FeesAndResult({ guide }: { readonly guide: ItemGuide }) {
   const say = useSay();
+  const marks = useMarks();
   const fees: readonly Row[] = guide.fees.map((fee, index) => ({
     key: `${index} ${fee.name}`,
     term: fee.name,
     detail: (
       <>
-        {say(yuanInWords(fee.amountFen))}，{say(words.payAtWindow)}
+        {say(yuanInWords(fee.amountFen))}
+        {marks.comma}
+        {say(words.payAtWindow)}
         <span className="hint fee-note">
           {say(words.basis)}
           {fee.basis}
@@ -30,7 +33,10 @@ export function FeesAndResult({ guide }: { readonly guide: ItemGuide }) {
   const result: Row = {
     key: 'result',
     term: say(words.result),
-    detail: guide.result.kind === 'none' ? say(words.noResult) : `${guide.result.name}。${say(words.collectAtWindow)}`,
+    detail:
+      guide.result.kind === 'none'
+        ? say(words.noResult)
+        : `${guide.result.name}${marks.stop}${marks.gap}${say(words.collectAtWindow)}`,
   };
   return (
     <section className="sec" aria-labelledby="fees">

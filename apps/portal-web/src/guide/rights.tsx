@@ -1,5 +1,5 @@
 import type { ItemGuide } from '@yunmeng/service-items/contract';
-import { Disclosure, plainDay, Rows, useSay, type Row } from '@yunmeng/ui';
+import { Disclosure, plainDay, Rows, useMarks, useSay, type Row } from '@yunmeng/ui';
 
 import { guideWords as words } from './words.ts';
 
@@ -10,6 +10,7 @@ interface GuidePart {
 /** The places where the same thing is done face to face. */
 export function Where({ guide }: GuidePart) {
   const say = useSay();
+  const marks = useMarks();
   if (guide.places.length === 0 && guide.phone === '') return null;
   return (
     <section className="sec" aria-labelledby="where">
@@ -19,10 +20,12 @@ export function Where({ guide }: GuidePart) {
           <h3>{place.name}</h3>
           <p>
             {place.address}
-            {place.window === undefined ? null : `，${place.window}`}
+            {place.window === undefined ? null : `${marks.comma}${place.window}`}
           </p>
           <p className="hint">
-            {say(words.hours)}：{place.hours}
+            {say(words.hours)}
+            {marks.colon}
+            {place.hours}
           </p>
           {place.phone === undefined ? null : <Call label={say(words.phone)} phone={place.phone} />}
         </div>
@@ -33,9 +36,11 @@ export function Where({ guide }: GuidePart) {
 }
 
 function Call({ label, phone }: { readonly label: string; readonly phone: string }) {
+  const marks = useMarks();
   return (
     <p>
-      {label}：
+      {label}
+      {marks.colon}
       <a className="nb call" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
         {phone}
       </a>

@@ -1,5 +1,5 @@
 import type { ItemGuide } from '@yunmeng/service-items/contract';
-import { Notice, useSay } from '@yunmeng/ui';
+import { Notice, useMarks, useSay } from '@yunmeng/ui';
 
 import { limitInWords } from './limit-words.ts';
 import { guideWords as words } from './words.ts';
@@ -50,6 +50,7 @@ const DRAWN_DAYS = 45;
 
 function Lanes({ guide }: { readonly guide: ItemGuide }) {
   const say = useSay();
+  const marks = useMarks();
   const { steps } = guide;
   if (steps.length === 0) return null;
   const total = steps.reduce((sum, step) => sum + step.days, 0);
@@ -66,7 +67,9 @@ function Lanes({ guide }: { readonly guide: ItemGuide }) {
             <p>
               <strong>{step.name}</strong>
               <span className="hint">
-                {step.role}，{say(limitInWords({ count: step.days, unit: 'working-day' }))}
+                {step.role}
+                {marks.comma}
+                {say(limitInWords({ count: step.days, unit: 'working-day' }))}
               </span>
             </p>
             {isDrawn ? (

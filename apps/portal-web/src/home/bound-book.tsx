@@ -1,5 +1,5 @@
 import type { ThemeList } from '@yunmeng/service-items/contract';
-import { useSay } from '@yunmeng/ui';
+import { useMarks, useSay } from '@yunmeng/ui';
 import { Link } from 'react-router';
 
 import { useRead } from '../api/use-read.ts';
@@ -19,6 +19,7 @@ const SLIPS = 8;
 /** 册: life events on vertical slips, bound by two cords, each with how many things can be done. On the home page only. */
 export function BoundBook({ id, title, audience, region }: BoundBookProps) {
   const say = useSay();
+  const marks = useMarks();
   const { value } = useRead<ThemeList>(`/themes?region=${region}&audience=${audience}`);
   const themes = (value?.themes ?? []).filter((theme) => theme.count > 0).slice(0, SLIPS);
   return (
@@ -27,7 +28,10 @@ export function BoundBook({ id, title, audience, region }: BoundBookProps) {
         <h2 id={id}>{title}</h2>
         <Link to={`/search?audience=${audience}`}>
           {say(words.allItems)}
-          <span className="vh">：{title}</span>
+          <span className="vh">
+            {marks.colon}
+            {title}
+          </span>
         </Link>
       </div>
       <ul className="book" style={{ '--slips': Math.max(4, themes.length) }}>

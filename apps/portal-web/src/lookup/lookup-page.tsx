@@ -1,5 +1,5 @@
 import { formatQueryCode, parseQueryCode } from '@yunmeng/kernel/query-code';
-import { Button, Buttons, ErrorSummary, Notice, Tag, TextInput, useSay, Waiting } from '@yunmeng/ui';
+import { Button, Buttons, ErrorSummary, Notice, Tag, TextInput, useMarks, useSay, Waiting } from '@yunmeng/ui';
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 
@@ -87,6 +87,7 @@ function faultOf(text: string, say: (text: { zh: string; en: string }) => string
 
 function Status({ code }: { readonly code: NonNullable<ReturnType<typeof parseQueryCode>> }) {
   const say = useSay();
+  const marks = useMarks();
   const { value, failure, isWaiting, reload } = useRead<CaseStatus>(`/case-status/${code}`);
   if (value === undefined && isWaiting) return <Waiting what={say(words.waiting)} />;
   if (failure?.status === 404) return <Notice live="status">{say(words.none)}</Notice>;
@@ -97,7 +98,10 @@ function Status({ code }: { readonly code: NonNullable<ReturnType<typeof parseQu
     <section className="sec" aria-labelledby="status">
       <h2 id="status">{value.title}</h2>
       <p className="meta">
-        {value.orgName}，{say(words.label)}
+        {value.orgName}
+        {marks.comma}
+        {say(words.label)}
+        {marks.gap}
         <span className="code">{formatQueryCode(code)}</span> <Tag kind={tag}>{say(word)}</Tag>
       </p>
       <TurnPanel turn={value.turn} state={value.state} nextDue={value.nextDue} statutoryDue={value.statutoryDue} />

@@ -1,4 +1,4 @@
-import { Button, Buttons, ErrorSummary, TextInput, useSay, type SummaryError } from '@yunmeng/ui';
+import { Button, Buttons, ErrorSummary, TextInput, useMarks, useSay, type SummaryError } from '@yunmeng/ui';
 import { useId, useState, type FormEvent } from 'react';
 
 import type { DemonstrationAccount, DemonstrationAccountList } from '../api/answers.ts';
@@ -76,6 +76,7 @@ export function SignInForm() {
 
 function DemonstrationAccounts({ onChoose }: { readonly onChoose: (account: DemonstrationAccount) => void }) {
   const say = useSay();
+  const marks = useMarks();
   const { value } = useRead<DemonstrationAccountList>('/session/demonstration-accounts');
   const accounts = (value?.accounts ?? []).filter((account) => account.kind === 'citizen');
   if (accounts.length === 0) return null;
@@ -88,7 +89,9 @@ function DemonstrationAccounts({ onChoose }: { readonly onChoose: (account: Demo
           <li key={account.login}>
             <Button kind="secondary" isWide onPress={() => onChoose(account)}>
               <span>
-                {account.name}，{say(account.title)}
+                {account.name}
+                {marks.comma}
+                {say(account.title)}
               </span>
               <span className="code">{account.login}</span>
             </Button>

@@ -55,6 +55,9 @@ from service_items.staged_item
 where run_id = $1`,
 );
 
+// A list of a whole province takes longer than a request may.
+const takeTime = statement('service-items.take-time', `select set_config('statement_timeout', '0', true)`);
+
 /** What every row of one import is read with. */
 interface ImportContext {
   readonly actor: Actor;
@@ -86,6 +89,7 @@ export async function importItems(work: UnitOfWork, list: ItemList): Promise<Imp
     list,
     newId: () => work.newId(),
   };
+  await work.run(takeTime, []);
   const runId = work.newId();
   const cities = new Set<DivisionCode>();
   const staged = await stageItems(work, runId, stagedRows(context, decodeText(list.open(), encoding), cities));

@@ -18,6 +18,13 @@ const lockMerges = statement(
   'lock table service_items.import_run in share row exclusive mode',
 );
 
+// Nothing is known of rows that this transaction brought: without this the planner takes them for a handful and compares
+// each with each. Only the columns that rows are joined by, since the others are long.
+const knowStage = statement(
+  'service-items.know-stage',
+  'analyze service_items.staged_item (run_id, row_number, id, city_code, code_scheme, code, outcome)',
+);
+
 const refuseFaulty = statement<never, [string]>(
   'service-items.refuse-faulty-rows',
   `update service_items.staged_item set outcome = 'wrong' where run_id = $1 and reasons <> '[]'::jsonb`,
@@ -158,6 +165,7 @@ const LARGE_BATCH = 200;
  */
 export async function mergeStaged(work: UnitOfWork, runId: string): Promise<MergeCounts> {
   await work.run(lockMerges, []);
+  await work.run(knowStage, []);
   await work.run(refuseFaulty, [runId]);
   await work.run(refuseRepeated, [runId]);
   await work.run(refuseCatalogueCodes, [runId]);

@@ -87,12 +87,7 @@ function itemCells(item: NonNullable<StagedRow['item']>): unknown[] {
   const search = searchColumns({
     name: content.name,
     alsoCalled: [...(content.plainName ? [content.plainName.zh] : []), ...everydayWords],
-    context: [
-      content.org.name,
-      ...content.themes,
-      ...(content.summary ? [content.summary.zh] : []),
-      ...(item.mainItem ? [item.mainItem] : []),
-    ],
+    context: contextOf(item),
   });
   return [
     item.id,
@@ -120,6 +115,12 @@ function itemCells(item: NonNullable<StagedRow['item']>): unknown[] {
     JSON.stringify(content),
     JSON.stringify(form),
   ];
+}
+
+/** What the summary of an imported item says is true of all of them, and distinguishes none. */
+function contextOf({ content, mainItem }: PublishableItem): string[] {
+  const summary = content.source === 'catalogue' && content.summary ? [content.summary.zh] : [];
+  return [content.org.name, ...content.themes, ...summary, ...(mainItem === undefined ? [] : [mainItem])];
 }
 
 /** The same content has the same hash, so that bringing it again makes no version. */

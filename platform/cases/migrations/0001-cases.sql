@@ -91,8 +91,11 @@ comment on column cases."case".handlers is 'Who did which step: [{step, accountI
 create unique index case_id on cases."case" (id, city_code);
 create unique index case_query_code on cases."case" (query_code, city_code);
 create unique index case_number on cases."case" (case_number, city_code);
-create index case_scope on cases."case" (scope_code, submitted_at desc, id desc);
-create index case_scope_state on cases."case" (scope_code, state, submitted_at desc, id desc);
+-- With org_code, so that a total is counted from the index alone.
+create index case_scope on cases."case" (scope_code, submitted_at desc, id desc) include (org_code);
+-- One expression, so that no other index can serve the question: a generic plan does not know how rare a state is, and
+-- would walk all cases of a county to find a page of the few that were withdrawn.
+create index case_scope_state on cases."case" ((scope_code || ' ' || state), submitted_at desc, id desc) include (org_code);
 create index case_applicant on cases."case" (applicant_account_id, submitted_at desc, id desc);
 create index case_item on cases."case" (item_id, submitted_at desc, id desc);
 create index case_awaiting on cases."case" (awaits_year, city_code, id) where awaits_year is not null;
@@ -189,11 +192,11 @@ comment on column cases.task.closed_at is 'When it was done or dropped.';
 comment on column cases.task.closed_by is 'Account whose act closed it.';
 
 create unique index task_one_open on cases.task (city_code, case_id) where status = 'open';
-create index task_available on cases.task (scope_code, step, due_on, id)
+create index task_available on cases.task (scope_code, step, due_on, id) include (org_code)
   where status = 'open' and assignee_account_id is null and not is_paused;
 create index task_mine on cases.task (assignee_account_id, due_on, id)
   where status = 'open' and assignee_account_id is not null and not is_paused;
-create index task_paused on cases.task (scope_code, step, due_on, id) where status = 'open' and is_paused;
+create index task_paused on cases.task (scope_code, step, due_on, id) include (org_code) where status = 'open' and is_paused;
 create unique index task_id on cases.task (id, city_code);
 create index task_of_case on cases.task (city_code, case_id);
 

@@ -89,7 +89,10 @@ const addFile = upload({
   upload: { mediaTypes: CORRECTION_MEDIA_TYPES },
   schemas: {
     params: CasePath,
-    query: Type.Object({ materialCode: Type.String({ minLength: 1, maxLength: 100 }), name: Type.String({ minLength: 1, maxLength: 200 }) }),
+    query: Type.Object({
+      materialCode: Type.String({ minLength: 1, maxLength: 100 }),
+      name: Type.String({ minLength: 1, maxLength: 200 }),
+    }),
     response: CaseFile,
   },
   problems: ['cases.not-found', 'cases.wrong-state', 'cases.correction-not-asked', 'cases.too-many-files'],
@@ -114,7 +117,13 @@ const removeFile = write('DELETE', {
 
 /** What is done with a case. */
 export const actRoutes: readonly Route[] = [
-  actRoute({ act: 'accept', operation: 'acceptCase', body: Accept, problems: ['cases.accepted-by-law'], run: acceptCase }),
+  actRoute({
+    act: 'accept',
+    operation: 'acceptCase',
+    body: Accept,
+    problems: ['cases.accepted-by-law'],
+    run: acceptCase,
+  }),
   actRoute({
     act: 'request-correction',
     operation: 'requestCorrection',
@@ -137,11 +146,22 @@ export const actRoutes: readonly Route[] = [
     problems: ['cases.special-procedure-not-of-item', 'cases.planned-end-not-possible'],
     run: beginSpecialProcedure,
   }),
-  actRoute({ act: 'end-special-procedure', operation: 'endSpecialProcedure', body: EndSpecialProcedure, run: endSpecialProcedure }),
+  actRoute({
+    act: 'end-special-procedure',
+    operation: 'endSpecialProcedure',
+    body: EndSpecialProcedure,
+    run: endSpecialProcedure,
+  }),
   actRoute({ act: 'decide', operation: 'decideCase', body: Decide, run: decideCase }),
   actRoute({ act: 'send-back', operation: 'sendBackCase', body: SendBack, run: sendBack }),
   actRoute({ act: 'deliver', operation: 'deliverResult', body: Deliver, run: deliverResult }),
-  actRoute({ act: 'terminate', operation: 'terminateCase', body: Terminate, problems: ['cases.correction-not-lapsed'], run: terminateCase }),
+  actRoute({
+    act: 'terminate',
+    operation: 'terminateCase',
+    body: Terminate,
+    problems: ['cases.correction-not-lapsed'],
+    run: terminateCase,
+  }),
   actRoute({ act: 'withdraw', operation: 'withdrawCase', body: Withdraw, run: withdrawCase }),
   actRoute({
     act: 'submit-correction',

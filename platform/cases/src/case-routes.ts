@@ -40,7 +40,7 @@ const myCases = read({
 const list = read({
   path: '/cases',
   operation: 'listCases',
-  summary: { zh: '办件列表', en: 'Cases within the reader\'s remit, newest first' },
+  summary: { zh: '办件列表', en: "Cases within the reader's remit, newest first" },
   access: 'signed-in',
   rate: 'search',
   schemas: { query: CaseQuery, response: CasePage },
@@ -120,7 +120,13 @@ const claim = write('POST', {
   summary: { zh: '领办', en: 'Take a task' },
   access: 'signed-in',
   schemas: { params: CasePath, response: Task },
-  problems: ['cases.task-not-found', 'cases.task-not-open', 'cases.task-taken', 'cases.may-not-act', 'cases.same-person'],
+  problems: [
+    'cases.task-not-found',
+    'cases.task-not-open',
+    'cases.task-taken',
+    'cases.may-not-act',
+    'cases.same-person',
+  ],
   async handle({ params }, work) {
     return { body: await claimTask(work, params.id) };
   },

@@ -96,7 +96,13 @@ export type CaseSummary = Static<typeof CaseSummary>;
 /** 待办: one step waiting for one person. */
 export const Task = Type.Object({
   id: Uuid,
-  step: Type.Union([Type.Literal('accept'), Type.Literal('review'), Type.Literal('decide'), Type.Literal('deliver'), Type.Literal('lapsed-correction')]),
+  step: Type.Union([
+    Type.Literal('accept'),
+    Type.Literal('review'),
+    Type.Literal('decide'),
+    Type.Literal('deliver'),
+    Type.Literal('lapsed-correction'),
+  ]),
   case: CaseSummary,
   /** The running clock in days: one mark per working day, for the slip clock. */
   clock: Type.Optional(ClockView),
@@ -135,7 +141,12 @@ export const MyCasesQuery = Type.Object({
 });
 export type MyCasesQuery = Static<typeof MyCasesQuery>;
 /** `total` counts up to 10,000; beyond that `isTotalCapped` is true. */
-export const CasePage = Type.Object({ cases: Type.Array(CaseSummary), next: Type.Optional(Type.String()), total: Type.Integer(), isTotalCapped: Type.Boolean() });
+export const CasePage = Type.Object({
+  cases: Type.Array(CaseSummary),
+  next: Type.Optional(Type.String()),
+  total: Type.Integer(),
+  isTotalCapped: Type.Boolean(),
+});
 export type CasePage = Static<typeof CasePage>;
 
 export const CaseFile = Type.Object({
@@ -207,18 +218,32 @@ export const CaseDetail = Type.Object({
   itemName: Type.String(),
   turn: Turn,
   clocks: Type.Array(ClockView),
-  applicant: Type.Object({ name: Type.String(), citizenId: Type.Optional(Type.String()), phone: Type.Optional(Type.String()), isSelf: Type.Boolean() }),
+  applicant: Type.Object({
+    name: Type.String(),
+    citizenId: Type.Optional(Type.String()),
+    phone: Type.Optional(Type.String()),
+    isSelf: Type.Boolean(),
+  }),
   form: Form,
   answers: Answers,
   materials: Type.Array(MaterialView),
   corrections: Type.Array(CorrectionView),
-  specialProcedures: Type.Array(Type.Object({ kind: Type.String(), name: Type.String(), basis: Type.String(), plannedDays: Type.Integer() })),
+  specialProcedures: Type.Array(
+    Type.Object({ kind: Type.String(), name: Type.String(), basis: Type.String(), plannedDays: Type.Integer() }),
+  ),
   handlers: Type.Array(Type.Object({ step: Type.String(), name: Type.String(), at: At })),
   actions: Type.Array(ActionView),
   offers: Type.Array(ActOffer),
-  review: Type.Optional(Type.Object({ opinion: Type.String(), recommendation: Type.Union([Type.Literal('approve'), Type.Literal('reject')]) })),
+  review: Type.Optional(
+    Type.Object({
+      opinion: Type.String(),
+      recommendation: Type.Union([Type.Literal('approve'), Type.Literal('reject')]),
+    }),
+  ),
   decision: Type.Optional(Decision),
-  notAccepted: Type.Optional(Type.Object({ reason: Type.String(), rightBody: Type.Optional(Type.String()), remedies: Type.String() })),
+  notAccepted: Type.Optional(
+    Type.Object({ reason: Type.String(), rightBody: Type.Optional(Type.String()), remedies: Type.String() }),
+  ),
   result: Type.Object({ kind: Type.String(), name: Type.String(), where: Type.String() }),
   fees: Type.Array(Type.Object({ name: Type.String(), amountFen: Type.Integer(), basis: Type.String() })),
 });

@@ -26,7 +26,10 @@ function event(name: string, zh: string, en: string, more: TProperties = {}): Ev
 }
 
 export const caseSubmitted = event('submitted', '已收件', 'A case was received');
-export const caseAccepted = event('accepted', '已受理', 'A case was accepted', { acceptedOn: Day, isByLaw: Type.Boolean() });
+export const caseAccepted = event('accepted', '已受理', 'A case was accepted', {
+  acceptedOn: Day,
+  isByLaw: Type.Boolean(),
+});
 export const caseCorrectionRequested = event('correction-requested', '已一次性告知补正', 'A correction was asked for', {
   pointers: Type.Array(Type.String()),
 });
@@ -79,14 +82,21 @@ function eventFor(record: CaseRecord, action: Action): DomainEvent {
   const { id, cityCode, regionCode, scopeCode, caseNumber, pinned, applicant, status } = record;
   const facts = {
     caseId: id,
-    ...{ cityCode, regionCode, scopeCode, caseNumber },
+    cityCode,
+    regionCode,
+    scopeCode,
+    caseNumber,
     orgCode: pinned.item.org.code,
     itemId: pinned.item.id,
     itemVersion: pinned.item.version,
     applicantAccountId: applicant.accountId,
     version: status.version,
   };
-  return { type: EVENT_OF[action.kind].type, aggregate: { kind: 'case', id }, data: { ...facts, ...moreOf(record, action) } };
+  return {
+    type: EVENT_OF[action.kind].type,
+    aggregate: { kind: 'case', id },
+    data: { ...facts, ...moreOf(record, action) },
+  };
 }
 
 function moreOf({ status }: CaseRecord, action: Action): Readonly<Record<string, unknown>> {

@@ -14,12 +14,22 @@ const wrongStateKind = kind('wrong-state', 409, '现在不能办这一步', 'Thi
 const acceptedByLawKind = kind('accepted-by-law', 409, '已经依法视为受理', 'Accepted by law already');
 const changedKind = kind('changed-meanwhile', 412, '这件刚刚有人办过', 'Somebody has just acted on this case');
 const alreadyAskedKind = kind('correction-already-asked', 409, '只能一次性告知', 'A correction is asked for once');
-const notLapsedKind = kind('correction-not-lapsed', 409, '补正期限还没过', 'The time for the correction has not passed');
+const notLapsedKind = kind(
+  'correction-not-lapsed',
+  409,
+  '补正期限还没过',
+  'The time for the correction has not passed',
+);
 const notAskedKind = kind('correction-not-asked', 409, '没有要求补这一样', 'This was not asked for');
 const correctionFaultyKind = kind('correction-faulty', 422, '补正的内容还有问题', 'The correction is not right yet');
 const noticeFaultyKind = kind('notice-faulty', 422, '告知的内容还有问题', 'The notice is not right yet');
 const rightBodyMissingKind = kind('right-body-missing', 422, '要写明该找哪个部门', 'The right body must be named');
-const notSpecialKind = kind('special-procedure-not-of-item', 422, '这个事项没有这种特别程序', 'The item has no such special procedure');
+const notSpecialKind = kind(
+  'special-procedure-not-of-item',
+  422,
+  '这个事项没有这种特别程序',
+  'The item has no such special procedure',
+);
 const plannedEndKind = kind('planned-end-not-possible', 422, '计划结束日不对', 'The planned end is not possible');
 const taskNotFoundKind = kind('task-not-found', 404, '没有这个待办', 'There is no such task');
 const taskTakenKind = kind('task-taken', 409, '已经有人在办', 'Somebody else has taken it');
@@ -107,7 +117,10 @@ export function acceptedByLaw(lastDay: Bilingual): Problem {
 }
 
 /** 版本已变: tells what was done meanwhile, and by whom as far as the reader may know. */
-export function changedMeanwhile(detail: Bilingual, facts: { readonly current: number; readonly act: string }): Problem {
+export function changedMeanwhile(
+  detail: Bilingual,
+  facts: { readonly current: number; readonly act: string },
+): Problem {
   return new Problem(changedKind, { detail, facts });
 }
 
@@ -149,7 +162,10 @@ export function correctionFaulty(errors: readonly Finding[]): Problem {
 
 export function noticeFaulty(errors: readonly Finding[]): Problem {
   return new Problem(noticeFaultyKind, {
-    detail: { zh: `有${errors.length}条告知要改，见下面。`, en: `${errors.length} item(s) of the notice are to be put right.` },
+    detail: {
+      zh: `有${errors.length}条告知要改，见下面。`,
+      en: `${errors.length} item(s) of the notice are to be put right.`,
+    },
     errors,
   });
 }
@@ -162,7 +178,11 @@ export function rightBodyMissing(): Problem {
       en: 'Where another body has the power, the applicant is told which. Name it.',
     },
     errors: [
-      { pointer: '/rightBody', code: 'cases.right-body-missing', detail: { zh: '请填写有权办理的部门。', en: 'Name the right body.' } },
+      {
+        pointer: '/rightBody',
+        code: 'cases.right-body-missing',
+        detail: { zh: '请填写有权办理的部门。', en: 'Name the right body.' },
+      },
     ],
   });
 }
@@ -201,7 +221,10 @@ export function taskTaken(who: string): Problem {
 
 export function taskNotOpen(): Problem {
   return new Problem(taskNotOpenKind, {
-    detail: { zh: '这一步已经办完，或者现在不用办。请刷新待办列表。', en: 'This step is done or not needed now. Reload the list.' },
+    detail: {
+      zh: '这一步已经办完，或者现在不用办。请刷新待办列表。',
+      en: 'This step is done or not needed now. Reload the list.',
+    },
   });
 }
 
@@ -213,13 +236,19 @@ export function taskNotMine(): Problem {
 
 export function clockNotStarted(): Problem {
   return new Problem(clockNotStartedKind, {
-    detail: { zh: '这个时限还没有开始计，或者这件用不到它。', en: 'This clock has not started, or the case has no use for it.' },
+    detail: {
+      zh: '这个时限还没有开始计，或者这件用不到它。',
+      en: 'This clock has not started, or the case has no use for it.',
+    },
   });
 }
 
 export function fileNotFound(): Problem {
   return new Problem(fileNotFoundKind, {
-    detail: { zh: '没有找到这份文件，它可能已经被申请人换掉。请刷新。', en: 'No such file was found; it may have been replaced. Reload the page.' },
+    detail: {
+      zh: '没有找到这份文件，它可能已经被申请人换掉。请刷新。',
+      en: 'No such file was found; it may have been replaced. Reload the page.',
+    },
   });
 }
 

@@ -2,7 +2,7 @@ import { statement } from '@yunmeng/runtime';
 import { describe, expect, it } from 'vitest';
 
 import { anApplicant, anOfficialAt, office, useCaseHouse } from '../testing.ts';
-import { lookAt } from '../testing/look.ts';
+import { lookAt } from '../record/testing.ts';
 
 const house = useCaseHouse({ now: '2026-10-13T10:00:00+08:00' });
 const look = (caseId: string) => lookAt(house.runtime.db, caseId);
@@ -20,8 +20,15 @@ describe('a case over HTTP', () => {
     const accepted = await house.act({ actor: office.clerk, caseId, act: 'accept' });
     expect(accepted.status).toBe(200);
     expect(accepted.headers).toMatchObject({ etag: '"2"', 'cache-control': 'no-store' });
-    expect(accepted.body).toMatchObject({ state: 'in-review', version: 2, nextDue: { on: '2026-10-28' }, statutoryDue: { on: '2026-11-11' } });
-    expect((await house.act({ actor: office.reviewer, caseId, act: 'review', body: review })).body.state).toBe('pending-decision');
+    expect(accepted.body).toMatchObject({
+      state: 'in-review',
+      version: 2,
+      nextDue: { on: '2026-10-28' },
+      statutoryDue: { on: '2026-11-11' },
+    });
+    expect((await house.act({ actor: office.reviewer, caseId, act: 'review', body: review })).body.state).toBe(
+      'pending-decision',
+    );
     house.setNow('2026-10-19T10:00:00+08:00');
     const decided = await house.act({ actor: office.decider, caseId, act: 'decide', body: grant });
     expect(decided.body).toMatchObject({
@@ -59,14 +66,24 @@ describe('a case over HTTP', () => {
 
   it('is refused with reasons and remedies, or not accepted with the right body, in plain sight of the applicant', async () => {
     const refused = await house.aCaseIn('pending-decision');
-    await house.act({ actor: office.decider, caseId: refused, act: 'decide', body: { outcome: 'refused', reason: '厨房面积不够，要20平方米' } });
+    await house.act({
+      actor: office.decider,
+      caseId: refused,
+      act: 'decide',
+      body: { outcome: 'refused', reason: '厨房面积不够，要20平方米' },
+    });
     const notAccepted = await house.aCaseIn('submitted');
     const body = { ground: 'not-this-body', reason: '取水许可归水利局办', rightBody: '云梦县水利和湖泊局' };
     await house.act({ actor: office.clerk, caseId: notAccepted, act: 'refuse-acceptance', body });
-    const read = async (id: string) => (await house.inject({ method: 'GET', url: `/api/cases/${id}`, actor: anApplicant() })).body;
+    const read = async (id: string) =>
+      (await house.inject({ method: 'GET', url: `/api/cases/${id}`, actor: anApplicant() })).body;
     expect(await read(refused)).toMatchObject({
       state: 'rejected',
-      decision: { outcome: 'refused', reason: '厨房面积不够，要20平方米', basis: expect.stringContaining('第三十八条第二款') },
+      decision: {
+        outcome: 'refused',
+        reason: '厨房面积不够，要20平方米',
+        basis: expect.stringContaining('第三十八条第二款'),
+      },
     });
     expect(await read(notAccepted)).toMatchObject({
       state: 'not-accepted',
@@ -76,7 +93,14 @@ describe('a case over HTTP', () => {
 
   it('sent twice under one key is done once and answered alike', async () => {
     const caseId = await house.aCaseIn('submitted');
-    const request = { method: 'POST', url: `/api/cases/${caseId}/accept`, actor: office.clerk, body: {}, ifMatch: 1, key: 'accept-it-once' } as const;
+    const request = {
+      method: 'POST',
+      url: `/api/cases/${caseId}/accept`,
+      actor: office.clerk,
+      body: {},
+      ifMatch: 1,
+      key: 'accept-it-once',
+    } as const;
     const [first, second] = [await house.inject(request), await house.inject(request)];
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(second.bytes.equals(first.bytes)).toBe(true);
@@ -88,14 +112,20 @@ describe('a version', () => {
   it('must be named, and must be the current one: the answer says what was done meanwhile', async () => {
     house.setNow('2026-10-14T10:05:00+08:00');
     const caseId = await house.aCaseIn('in-review');
-    const none = await house.inject({ method: 'POST', url: `/api/cases/${caseId}/review`, actor: office.reviewer, body: review });
+    const none = await house.inject({
+      method: 'POST',
+      url: `/api/cases/${caseId}/review`,
+      actor: office.reviewer,
+      body: review,
+    });
     expect([none.status, none.body]).toEqual([428, expect.objectContaining({ code: 'runtime.precondition-required' })]);
     const stale = await house.act({ actor: office.clerk2, caseId, act: 'accept', ifMatch: 1 });
     expect(stale.status).toBe(412);
     expect(stale.body).toMatchObject({
       code: 'cases.changed-meanwhile',
       facts: { current: 2, act: 'accept' },
-      detail: '您打开之后，这件又有了变化，您这一步没有办。最近一步：10月14日10:05，云梦县行政审批局王*：受理。请刷新后再看。',
+      detail:
+        '您打开之后，这件又有了变化，您这一步没有办。最近一步：10月14日10:05，云梦县行政审批局王*：受理。请刷新后再看。',
     });
   });
 
@@ -131,27 +161,126 @@ describe('a version', () => {
 
 describe('who may act', () => {
   const refusals = [
-    { in: 'submitted', actor: office.reviewer, act: 'accept', body: {}, status: 403, code: 'runtime.forbidden', why: 'a reviewer holds no cases.accept' },
-    { in: 'submitted', actor: office.elsewhere, act: 'accept', body: {}, status: 403, code: 'cases.may-not-act', why: 'the grant is of another county' },
-    { in: 'submitted', actor: anOfficialAt('别局', ['accept'], { orgCode: '11420923MB0000009X', ownBodyOnly: true }), act: 'accept', body: {}, status: 403, code: 'cases.may-not-act', why: 'the grant is of another body' },
-    { in: 'submitted', actor: office.supervisor, act: 'accept', body: {}, status: 403, code: 'runtime.forbidden', why: 'a supervisor only watches' },
-    { in: 'submitted', actor: anApplicant({ accountId: 'stranger' }), act: 'withdraw', body: {}, status: 404, code: 'cases.not-found', why: 'a stranger is told nothing' },
-    { in: 'submitted', actor: office.clerk, act: 'withdraw', body: {}, status: 403, code: 'cases.may-not-act', why: 'only the applicant withdraws' },
-    { in: 'in-review', actor: office.everybody, act: 'decide', body: grant, status: 409, code: 'cases.wrong-state', why: 'nothing is decided before its review' },
-    { in: 'approved', actor: anApplicant(), act: 'withdraw', body: {}, status: 409, code: 'cases.wrong-state', why: 'a decision stands' },
-    { in: 'in-review', actor: office.clerk, act: 'terminate', body: { reason: '没有理由的终止' }, status: 409, code: 'cases.wrong-state', why: 'only a lapsed correction ends a case' },
-    { in: 'in-review', actor: anOfficialAt('王五', ['review']), act: 'review', body: review, status: 403, code: 'cases.same-person', why: 'whoever accepted does not review' },
-    { in: 'pending-decision', actor: anOfficialAt('赵六', ['decide']), act: 'decide', body: grant, status: 403, code: 'cases.same-person', why: 'whoever reviewed does not decide' },
-    { in: 'pending-decision', actor: anOfficialAt('applicant-1', ['decide']), act: 'decide', body: grant, status: 403, code: 'cases.same-person', why: 'nobody decides his own application' },
+    {
+      in: 'submitted',
+      actor: office.reviewer,
+      act: 'accept',
+      body: {},
+      status: 403,
+      code: 'runtime.forbidden',
+      why: 'a reviewer holds no cases.accept',
+    },
+    {
+      in: 'submitted',
+      actor: office.elsewhere,
+      act: 'accept',
+      body: {},
+      status: 403,
+      code: 'cases.may-not-act',
+      why: 'the grant is of another county',
+    },
+    {
+      in: 'submitted',
+      actor: anOfficialAt('别局', ['accept'], { orgCode: '11420923MB0000009X', ownBodyOnly: true }),
+      act: 'accept',
+      body: {},
+      status: 403,
+      code: 'cases.may-not-act',
+      why: 'the grant is of another body',
+    },
+    {
+      in: 'submitted',
+      actor: office.supervisor,
+      act: 'accept',
+      body: {},
+      status: 403,
+      code: 'runtime.forbidden',
+      why: 'a supervisor only watches',
+    },
+    {
+      in: 'submitted',
+      actor: anApplicant({ accountId: 'stranger' }),
+      act: 'withdraw',
+      body: {},
+      status: 404,
+      code: 'cases.not-found',
+      why: 'a stranger is told nothing',
+    },
+    {
+      in: 'submitted',
+      actor: office.clerk,
+      act: 'withdraw',
+      body: {},
+      status: 403,
+      code: 'cases.may-not-act',
+      why: 'only the applicant withdraws',
+    },
+    {
+      in: 'in-review',
+      actor: office.everybody,
+      act: 'decide',
+      body: grant,
+      status: 409,
+      code: 'cases.wrong-state',
+      why: 'nothing is decided before its review',
+    },
+    {
+      in: 'approved',
+      actor: anApplicant(),
+      act: 'withdraw',
+      body: {},
+      status: 409,
+      code: 'cases.wrong-state',
+      why: 'a decision stands',
+    },
+    {
+      in: 'in-review',
+      actor: office.clerk,
+      act: 'terminate',
+      body: { reason: '没有理由的终止' },
+      status: 409,
+      code: 'cases.wrong-state',
+      why: 'only a lapsed correction ends a case',
+    },
+    {
+      in: 'in-review',
+      actor: anOfficialAt('王五', ['review']),
+      act: 'review',
+      body: review,
+      status: 403,
+      code: 'cases.same-person',
+      why: 'whoever accepted does not review',
+    },
+    {
+      in: 'pending-decision',
+      actor: anOfficialAt('赵六', ['decide']),
+      act: 'decide',
+      body: grant,
+      status: 403,
+      code: 'cases.same-person',
+      why: 'whoever reviewed does not decide',
+    },
+    {
+      in: 'pending-decision',
+      actor: anOfficialAt('applicant-1', ['decide']),
+      act: 'decide',
+      body: grant,
+      status: 403,
+      code: 'cases.same-person',
+      why: 'nobody decides his own application',
+    },
   ] as const;
 
-  it.each(refusals)('$act in $in by $actor.name is $code: $why', async ({ in: state, actor, act, body, status, code }) => {
-    const caseId = await house.aCaseIn(state);
-    const before = await look(caseId).row();
-    const answer = await house.act({ actor, caseId, act, body });
-    expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect(await look(caseId).row()).toEqual(before);
-  });
+  it.each(refusals)(
+    '$act in $in by $actor.name is $code: $why',
+    async ({ in: state, actor, act, body, status, code }) => {
+      const caseId = await house.aCaseIn(state);
+      const before = await look(caseId).row();
+      const answer = await house.act({ actor, caseId, act, body });
+      expect([answer.status, answer.body.code]).toEqual([status, code]);
+      expect(await look(caseId).row()).toEqual(before);
+    },
+  );
 
   it('is checked again by the database: one person cannot be written into two of the three steps', async () => {
     const caseId = await house.aCaseIn('in-review');
@@ -181,7 +310,10 @@ describe('who may act', () => {
 describe('the record', () => {
   it('cannot be changed, not even by SQL', async () => {
     const caseId = await house.aCaseIn('submitted');
-    const change = statement<never, [id: string]>('test.change-action', `update cases.action set opinion = '改' where case_id = $1`);
+    const change = statement<never, [id: string]>(
+      'test.change-action',
+      `update cases.action set opinion = '改' where case_id = $1`,
+    );
     const remove = statement<never, [id: string]>('test.delete-action', 'delete from cases.action where case_id = $1');
     await expect(house.runtime.db.run(change, [caseId])).rejects.toThrow('append-only');
     await expect(house.runtime.db.run(remove, [caseId])).rejects.toThrow('append-only');

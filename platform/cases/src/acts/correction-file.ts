@@ -11,7 +11,12 @@ import { findRecord, insertCaseFiles } from '../record/case-store.ts';
 import { deletePendingFile } from '../record/file-store.ts';
 
 /** What a correction takes: the same as an application. */
-export const CORRECTION_MEDIA_TYPES: readonly string[] = ['application/pdf', 'application/ofd', 'image/jpeg', 'image/png'];
+export const CORRECTION_MEDIA_TYPES: readonly string[] = [
+  'application/pdf',
+  'application/ofd',
+  'image/jpeg',
+  'image/png',
+];
 /** Files that one correction may bring. */
 const MOST_FILES = 20;
 
@@ -29,20 +34,33 @@ export async function addCorrectionFile(
   const record = await ownCorrection(work, place.caseId);
   const { materialCode } = place;
   if (!listedMaterials(record.status.correction?.items ?? []).has(materialCode)) {
-    throw correctionNotAsked(record.pinned.item.materials.find(({ code }) => code === materialCode)?.name ?? materialCode);
+    throw correctionNotAsked(
+      record.pinned.item.materials.find(({ code }) => code === materialCode)?.name ?? materialCode,
+    );
   }
   const pending = record.files.filter(({ actionSeq }) => actionSeq === undefined);
-  const same = pending.find((one) => one.hash === file.hash && one.name === file.name && one.materialCode === materialCode);
+  const same = pending.find(
+    (one) => one.hash === file.hash && one.name === file.name && one.materialCode === materialCode,
+  );
   if (same) return fileView(same);
   if (pending.length >= MOST_FILES) throw tooManyFiles(MOST_FILES);
 
   const { name, hash, sizeBytes, mediaType } = file;
-  const added: RecordedFile = { id: work.newId(), ...{ materialCode, name, hash, sizeBytes, mediaType }, at: work.now };
+  const added: RecordedFile = {
+    id: work.newId(),
+    materialCode,
+    name,
+    hash,
+    sizeBytes,
+    mediaType,
+    at: work.now,
+  };
   await insertCaseFiles(work, record, [
     {
       id: added.id,
       material_code: materialCode,
-      ...{ name, hash },
+      name,
+      hash,
       size_bytes: sizeBytes,
       media_type: mediaType,
       added_by: work.actor.accountId,

@@ -2,7 +2,7 @@ import { drainJobs } from '@yunmeng/runtime';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { anApplicant, office, useCaseHouse } from '../testing.ts';
-import { lookAt } from '../testing/look.ts';
+import { lookAt } from '../record/testing.ts';
 
 const house = useCaseHouse({ now: '2026-10-13T10:00:00+08:00' });
 const look = (caseId: string) => lookAt(house.runtime.db, caseId);
@@ -33,7 +33,13 @@ function upload(caseId: string, materialCode: string, actor = applicant, name = 
 }
 
 const read = async (caseId: string, actor = applicant) =>
-  (await house.inject<{ materials: { code: string; files: { id: string }[] }[]; [key: string]: unknown }>({ method: 'GET', url: `/api/cases/${caseId}`, actor })).body;
+  (
+    await house.inject<{ materials: { code: string; files: { id: string }[] }[]; [key: string]: unknown }>({
+      method: 'GET',
+      url: `/api/cases/${caseId}`,
+      actor,
+    })
+  ).body;
 
 describe('a correction', () => {
   it('is one list with a date, during which the clock of the office stands still and no task waits', async () => {
@@ -41,13 +47,20 @@ describe('a correction', () => {
     expect(await read(caseId)).toMatchObject({
       state: 'correction-required',
       lamp: 'paused',
-      turn: { who: 'applicant', sentence: { zh: '请补2样，最晚11月13日（周五）。只要这些，不会再加；过了这天没补，这次申请会终止，可以重新申请。' } },
+      turn: {
+        who: 'applicant',
+        sentence: {
+          zh: '请补2样，最晚11月13日（周五）。只要这些，不会再加；过了这天没补，这次申请会终止，可以重新申请。',
+        },
+      },
       nextDue: { kind: 'known', on: '2026-11-13' },
       nextLeft: 30,
       corrections: [{ items, isLapsed: false, due: { kind: 'known', on: '2026-11-13' } }],
     });
     expect((await look(caseId).tasks()).filter(({ status }) => status === 'open')).toEqual([]);
-    expect(await look(caseId).timers()).toEqual([{ job: 'cases.lapse-correction', runAt: '2026-11-14T00:00:00.000+08:00' }]);
+    expect(await look(caseId).timers()).toEqual([
+      { job: 'cases.lapse-correction', runAt: '2026-11-14T00:00:00.000+08:00' },
+    ]);
   });
 
   it('takes exactly what was listed: new files and answers, seen by officials once they are handed in', async () => {
@@ -56,15 +69,22 @@ describe('a correction', () => {
     expect(first.status).toBe(201);
     expect((await upload(caseId, 'plan')).body.id).toBe(first.body.id);
     expect((await upload(caseId, 'lease')).body.code).toBe('cases.correction-not-asked');
-    const plan = (detail: Awaited<ReturnType<typeof read>>) => detail.materials.find(({ code }) => code === 'plan')?.files.length;
+    const plan = (detail: Awaited<ReturnType<typeof read>>) =>
+      detail.materials.find(({ code }) => code === 'plan')?.files.length;
     expect([plan(await read(caseId)), plan(await read(caseId, office.clerk))]).toEqual([1, 0]);
 
-    const submit = (answers: object) => house.act({ actor: applicant, caseId, act: 'submit-correction', body: { answers } });
+    const submit = (answers: object) =>
+      house.act({ actor: applicant, caseId, act: 'submit-correction', body: { answers } });
     const other = await submit({ phone: '13900000000' });
     expect([other.status, other.body.code]).toEqual([409, 'cases.correction-not-asked']);
     house.setNow('2026-10-26T09:00:00+08:00');
     const handedIn = await submit({ shopName: '张三早点铺', phone: '13800000000' });
-    expect(handedIn.body).toMatchObject({ state: 'submitted', answers: { shopName: '张三早点铺' }, nextDue: { on: '2026-11-02' }, nextLeft: 5 });
+    expect(handedIn.body).toMatchObject({
+      state: 'submitted',
+      answers: { shopName: '张三早点铺' },
+      nextDue: { on: '2026-11-02' },
+      nextLeft: 5,
+    });
     expect(plan(await read(caseId, office.clerk2))).toBe(1);
     expect((await look(caseId).timers()).map(({ job, runAt }) => [job, runAt])).toEqual([
       ['cases.accept-by-law', '2026-11-03T00:00:00.000+08:00'],
@@ -77,7 +97,12 @@ describe('a correction', () => {
 
   it('is not taken without a file that the notice asks for, nor with a faulty answer, and says which', async () => {
     const caseId = await asked();
-    const answer = await house.act({ actor: applicant, caseId, act: 'submit-correction', body: { answers: { shopName: ' ' } } });
+    const answer = await house.act({
+      actor: applicant,
+      caseId,
+      act: 'submit-correction',
+      body: { answers: { shopName: ' ' } },
+    });
     expect(answer.status).toBe(422);
     expect(answer.body).toMatchObject({
       code: 'cases.correction-faulty',
@@ -95,7 +120,9 @@ describe('a correction', () => {
     expect((await house.inject({ method: 'DELETE', url, actor: office.clerk })).status).toBe(404);
     expect((await upload(caseId, 'plan', anApplicant({ accountId: 'stranger' }))).status).toBe(404);
     expect((await house.inject({ method: 'DELETE', url, actor: applicant })).status).toBe(204);
-    expect((await house.inject<{ code: string }>({ method: 'DELETE', url, actor: applicant })).body.code).toBe('cases.file-not-found');
+    expect((await house.inject<{ code: string }>({ method: 'DELETE', url, actor: applicant })).body.code).toBe(
+      'cases.file-not-found',
+    );
   });
 
   it('is refused where no correction is awaited', async () => {
@@ -125,9 +152,15 @@ describe('what the law does by itself', () => {
       promised_due_on: '2026-10-27',
       statutory_due_on: '2026-11-10',
     });
-    expect((await look(caseId).events()).at(-1)).toMatchObject({ type: 'case.accepted', data: { isByLaw: true, acceptedOn: '2026-10-13' } });
+    expect((await look(caseId).events()).at(-1)).toMatchObject({
+      type: 'case.accepted',
+      data: { isByLaw: true, acceptedOn: '2026-10-13' },
+    });
     expect((await look(caseId).audits()).at(-1)).toMatchObject({ action: 'cases.accept-case-by-law', actor: 'system' });
-    expect((await look(caseId).tasks()).map(({ step, status }) => [step, status])).toEqual([['accept', 'dropped'], ['review', 'open']]);
+    expect((await look(caseId).tasks()).map(({ step, status }) => [step, status])).toEqual([
+      ['accept', 'dropped'],
+      ['review', 'open'],
+    ]);
   });
 
   it('does nothing to a case that was accepted in time', async () => {
@@ -146,8 +179,17 @@ describe('what the law does by itself', () => {
     await drainJobs(house.runtime);
     await drainJobs(house.runtime);
     expect(await look(caseId).row()).toMatchObject({ state: 'correction-required', version: 3 });
-    expect((await look(caseId).tasks()).at(-1)).toMatchObject({ step: 'lapsed-correction', status: 'open', dueOn: '2026-11-13' });
-    const ended = await house.act({ actor: office.clerk2, caseId, act: 'terminate', body: { reason: '到11月13日没有补正' } });
+    expect((await look(caseId).tasks()).at(-1)).toMatchObject({
+      step: 'lapsed-correction',
+      status: 'open',
+      dueOn: '2026-11-13',
+    });
+    const ended = await house.act({
+      actor: office.clerk2,
+      caseId,
+      act: 'terminate',
+      body: { reason: '到11月13日没有补正' },
+    });
     expect(ended.body).toMatchObject({ state: 'terminated', outcome: 'terminated' });
     expect((await look(caseId).tasks()).at(-1)).toMatchObject({ step: 'lapsed-correction', status: 'done' });
   });
@@ -157,7 +199,12 @@ describe('what the law does by itself', () => {
     house.setNow('2026-11-16T09:00:00+08:00');
     await drainJobs(house.runtime);
     await upload(caseId, 'plan');
-    const late = await house.act({ actor: applicant, caseId, act: 'submit-correction', body: { answers: { shopName: '张三早点铺' } } });
+    const late = await house.act({
+      actor: applicant,
+      caseId,
+      act: 'submit-correction',
+      body: { answers: { shopName: '张三早点铺' } },
+    });
     expect(late.body).toMatchObject({ state: 'submitted', nextDue: { on: '2026-11-23' } });
     expect((await look(caseId).tasks()).map(({ step, status }) => [step, status])).toEqual([
       ['accept', 'done'],

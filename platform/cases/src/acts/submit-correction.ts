@@ -20,7 +20,8 @@ export async function submitCorrection(work: UnitOfWork, on: ActOn, body: Submit
       if (!correction) throw new Error('a case that waits for a correction has its notice');
       const pending = files.filter(({ actionSeq }) => actionSeq === undefined);
       const { data, answers } = correctionChanges({
-        ...{ pinned, before },
+        pinned,
+        before,
         items: correction.items,
         given: body.answers,
         files: pending,

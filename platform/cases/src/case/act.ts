@@ -84,7 +84,11 @@ export const ACT_RULES: Readonly<Record<ActName | LawAct, ActRule>> = {
     by: official('cases.approve-special-procedure', 'decide'),
     title: { zh: '结束特别程序', en: 'End the special procedure' },
   },
-  decide: { from: ['pending-decision'], by: official('cases.decide', 'decide'), title: { zh: '作出决定', en: 'Decide' } },
+  decide: {
+    from: ['pending-decision'],
+    by: official('cases.decide', 'decide'),
+    title: { zh: '作出决定', en: 'Decide' },
+  },
   'send-back': {
     from: ['pending-decision'],
     by: official('cases.decide', 'decide'),

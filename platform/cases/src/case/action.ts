@@ -28,7 +28,10 @@ export type ActionBody =
       };
     }
   | { readonly kind: 'lapse-correction'; readonly data: object }
-  | { readonly kind: 'refuse-acceptance'; readonly data: Pick<RefuseAcceptance, 'ground' | 'rightBody'> & { readonly remedies: string } }
+  | {
+      readonly kind: 'refuse-acceptance';
+      readonly data: Pick<RefuseAcceptance, 'ground' | 'rightBody'> & { readonly remedies: string };
+    }
   | { readonly kind: 'review'; readonly data: Pick<Review, 'recommendation'> }
   | {
       readonly kind: 'begin-special-procedure';

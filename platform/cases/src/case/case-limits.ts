@@ -11,7 +11,10 @@ export function caseLimits(item: PinnedItem): CaseLimits {
   const isLicensing = item.type === 'licensing';
   const licensingLaw = isLicensing ? '《中华人民共和国行政许可法》' : '参照《中华人民共和国行政许可法》';
   return {
-    acceptance: { limit: { count: ACCEPTANCE_DAYS, unit: 'working-day' }, basis: `${licensingLaw}第三十二条第一款第四项` },
+    acceptance: {
+      limit: { count: ACCEPTANCE_DAYS, unit: 'working-day' },
+      basis: `${licensingLaw}第三十二条第一款第四项`,
+    },
     correction: { limit: { count: CORRECTION_DAYS, unit: 'calendar-day' }, basis: '一次性告知书载明的补正期限' },
     promised: { limit: item.promisedLimit, basis: '办事指南公布的承诺办结时限' },
     statutory: {

@@ -23,8 +23,16 @@ describe('a case from receipt to delivery', () => {
       promised: { kind: 'known', on: '2026-10-28' },
       statutory: { kind: 'known', on: '2026-11-11' },
     });
-    played.do(office.reviewer, { act: 'review', opinion: '符合条件', recommendation: 'approve' }, at('2026-10-16T10:00:00'));
-    played.do(office.decider, { act: 'decide', outcome: 'granted', reason: '材料齐全，符合条件' }, at('2026-10-19T10:00:00'));
+    played.do(
+      office.reviewer,
+      { act: 'review', opinion: '符合条件', recommendation: 'approve' },
+      at('2026-10-16T10:00:00'),
+    );
+    played.do(
+      office.decider,
+      { act: 'decide', outcome: 'granted', reason: '材料齐全，符合条件' },
+      at('2026-10-19T10:00:00'),
+    );
     expect(played.status).toMatchObject({
       state: 'approved',
       outcome: 'granted',
@@ -38,7 +46,11 @@ describe('a case from receipt to delivery', () => {
   });
 
   it.each([
-    { received: '2026-02-12T09:00:00', due: '2026-02-26', why: 'Spring Festival is skipped and two Saturdays are worked' },
+    {
+      received: '2026-02-12T09:00:00',
+      due: '2026-02-26',
+      why: 'Spring Festival is skipped and two Saturdays are worked',
+    },
     { received: '2026-09-30T17:50:00', due: '2026-10-13', why: 'National Day is skipped and Saturday 10 is worked' },
     { received: '2026-09-18T23:59:00', due: '2026-09-24', why: 'Sunday 20 is worked; Friday evening is Friday' },
     { received: '2026-10-17T08:00:00', due: '2026-10-23', why: 'a Saturday submission has Monday as its day 1' },
@@ -51,11 +63,15 @@ describe('silence', () => {
   it('accepts by law after the fifth working day, dated to the day of receipt', () => {
     const played = opened('2026-10-13T10:00:00');
     expect(() => played.doByLaw('accept-by-law', at('2026-10-20T23:59:59.999'))).toThrow(code('may-not-act'));
-    expect(() => played.do(office.clerk, { act: 'accept' }, at('2026-10-21T00:00:00'))).toThrow(code('accepted-by-law'));
+    expect(() => played.do(office.clerk, { act: 'accept' }, at('2026-10-21T00:00:00'))).toThrow(
+      code('accepted-by-law'),
+    );
     played.doByLaw('accept-by-law', at('2026-10-21T00:00:01'));
     expect(played.status).toMatchObject({ state: 'in-review', acceptance: { on: '2026-10-13', isByLaw: true } });
     expect(clockOf(played.status, 'promised')?.startedOn).toBe('2026-10-13');
-    expect(clockViews(played.status, day('2026-10-21'), findBuiltIn).find(({ name }) => name === 'promised')?.used).toBe(6);
+    expect(
+      clockViews(played.status, day('2026-10-21'), findBuiltIn).find(({ name }) => name === 'promised')?.used,
+    ).toBe(6);
   });
 
   it('after a correction is counted and dated from the day on which the correction came in', () => {
@@ -85,10 +101,15 @@ describe('a correction', () => {
   it('lists only what the form and the materials have, and nothing twice', () => {
     const played = opened('2026-10-13T10:00:00');
     const notice = [...items, ...items, { pointer: '/answers/nothing', what: '别的', why: '不知道' }];
-    expect(() => played.do(office.clerk, { act: 'request-correction', items: notice }, at('2026-10-14T10:00:00'))).toThrow(
+    expect(() =>
+      played.do(office.clerk, { act: 'request-correction', items: notice }, at('2026-10-14T10:00:00')),
+    ).toThrow(
       expect.objectContaining({
         code: 'cases.notice-faulty',
-        errors: [expect.objectContaining({ pointer: '/items/1/pointer' }), expect.objectContaining({ pointer: '/items/2/pointer' })],
+        errors: [
+          expect.objectContaining({ pointer: '/items/1/pointer' }),
+          expect.objectContaining({ pointer: '/items/2/pointer' }),
+        ],
       }),
     );
   });
@@ -99,7 +120,10 @@ describe('a correction', () => {
     const terminate = { act: 'terminate', reason: '过了期限没有补正' } as const;
     expect(() => played.do(office.clerk, terminate, at('2026-11-13T23:00:00'))).toThrow(code('correction-not-lapsed'));
     played.doByLaw('lapse-correction', at('2026-11-14T00:00:00'));
-    expect(played.status).toMatchObject({ state: 'correction-required', correction: { lapsedAt: at('2026-11-14T00:00:00') } });
+    expect(played.status).toMatchObject({
+      state: 'correction-required',
+      correction: { lapsedAt: at('2026-11-14T00:00:00') },
+    });
     const late = opened('2026-10-13T10:00:00');
     late.do(office.clerk, { act: 'request-correction', items }, at('2026-10-14T10:00:00'));
     late.do(anApplicant(), noChange, at('2026-11-16T10:00:00'));
@@ -110,7 +134,12 @@ describe('a correction', () => {
 });
 
 describe('a special procedure', () => {
-  const begin = { act: 'begin-special-procedure', kind: 'expert-review', plannedTo: '2026-10-21', reason: '要请专家看工艺' } as const;
+  const begin = {
+    act: 'begin-special-procedure',
+    kind: 'expert-review',
+    plannedTo: '2026-10-21',
+    reason: '要请专家看工艺',
+  } as const;
 
   function accepted(): PlayedCase {
     const played = opened('2026-10-13T10:00:00');
@@ -122,31 +151,53 @@ describe('a special procedure', () => {
     const played = accepted();
     played.do(office.decider, begin, at('2026-10-16T10:00:00'));
     expect(played.status.state).toBe('special-procedure');
-    expect(dueOn(played, '2026-10-16')).toMatchObject({ promised: { on: '2026-11-02' }, statutory: { on: '2026-11-16' } });
+    expect(dueOn(played, '2026-10-16')).toMatchObject({
+      promised: { on: '2026-11-02' },
+      statutory: { on: '2026-11-16' },
+    });
     played.do(office.decider, { act: 'end-special-procedure', finding: '工艺可行' }, at('2026-10-20T10:00:00'));
     // 19 and 20 October do not count; 16 did, 21 does again.
-    expect(dueOn(played, '2026-10-20')).toMatchObject({ promised: { on: '2026-10-30' }, statutory: { on: '2026-11-13' } });
-    expect(played.status).toMatchObject({ state: 'in-review', procedures: [{ from: '2026-10-16', to: '2026-10-20', finding: '工艺可行' }] });
+    expect(dueOn(played, '2026-10-20')).toMatchObject({
+      promised: { on: '2026-10-30' },
+      statutory: { on: '2026-11-13' },
+    });
+    expect(played.status).toMatchObject({
+      state: 'in-review',
+      procedures: [{ from: '2026-10-16', to: '2026-10-20', finding: '工艺可行' }],
+    });
   });
 
   it('must be one of the item, end after today, and not last longer than the guide says', () => {
     const played = accepted();
     const on = at('2026-10-16T10:00:00');
-    expect(() => played.do(office.decider, { ...begin, kind: 'hearing' }, on)).toThrow(code('special-procedure-not-of-item'));
-    expect(() => played.do(office.decider, { ...begin, plannedTo: '2026-10-16' }, on)).toThrow(code('planned-end-not-possible'));
-    expect(() => played.do(office.decider, { ...begin, plannedTo: '2026-10-24' }, on)).toThrow(code('planned-end-not-possible'));
+    expect(() => played.do(office.decider, { ...begin, kind: 'hearing' }, on)).toThrow(
+      code('special-procedure-not-of-item'),
+    );
+    expect(() => played.do(office.decider, { ...begin, plannedTo: '2026-10-16' }, on)).toThrow(
+      code('planned-end-not-possible'),
+    );
+    expect(() => played.do(office.decider, { ...begin, plannedTo: '2026-10-24' }, on)).toThrow(
+      code('planned-end-not-possible'),
+    );
     expect(() => played.do(office.reviewer, begin, on)).toThrow(code('may-not-act'));
   });
 
   it('goes back to where it began, and ends with the case', () => {
     const played = accepted();
-    played.do(office.reviewer, { act: 'review', opinion: '可以', recommendation: 'approve' }, at('2026-10-15T10:00:00'));
+    played.do(
+      office.reviewer,
+      { act: 'review', opinion: '可以', recommendation: 'approve' },
+      at('2026-10-15T10:00:00'),
+    );
     played.do(office.decider, begin, at('2026-10-16T10:00:00'));
     played.do(office.decider, { act: 'end-special-procedure', finding: '可行' }, at('2026-10-16T11:00:00'));
     expect(played.status.state).toBe('pending-decision');
     played.do(office.decider, begin, at('2026-10-16T12:00:00'));
     played.do(anApplicant(), { act: 'withdraw' }, at('2026-10-19T12:00:00'));
-    expect(played.status).toMatchObject({ state: 'withdrawn', procedures: [{ to: '2026-10-16' }, { to: '2026-10-19' }] });
+    expect(played.status).toMatchObject({
+      state: 'withdrawn',
+      procedures: [{ to: '2026-10-16' }, { to: '2026-10-19' }],
+    });
     expect(clockOf(played.status, 'statutory')?.stoppedOn).toBe('2026-10-19');
   });
 });
@@ -166,8 +217,13 @@ describe('separation of persons', () => {
     );
     const both = anOfficialAt('李二', ['review', 'decide']);
     played.do(both, review, at('2026-10-14T12:00:00'));
-    expect(() => played.do(both, { act: 'decide', outcome: 'granted', reason: '符合条件' }, at('2026-10-15T10:00:00'))).toThrow(
-      expect.objectContaining({ code: 'cases.same-person', detail: expect.objectContaining({ zh: expect.stringContaining('审批分离') }) }),
+    expect(() =>
+      played.do(both, { act: 'decide', outcome: 'granted', reason: '符合条件' }, at('2026-10-15T10:00:00')),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'cases.same-person',
+        detail: expect.objectContaining({ zh: expect.stringContaining('审批分离') }),
+      }),
     );
   });
 
@@ -194,7 +250,9 @@ describe('separation of persons', () => {
 
   it('holds only where the grant reaches', () => {
     const played = opened('2026-10-13T10:00:00');
-    expect(() => played.do(office.elsewhere, { act: 'accept' }, at('2026-10-14T10:00:00'))).toThrow(code('may-not-act'));
+    expect(() => played.do(office.elsewhere, { act: 'accept' }, at('2026-10-14T10:00:00'))).toThrow(
+      code('may-not-act'),
+    );
     const ownBody = anOfficialAt('别局', ['accept'], { orgCode: '11420923MB0000002X', ownBodyOnly: true });
     expect(() => played.do(ownBody, { act: 'accept' }, at('2026-10-14T10:00:00'))).toThrow(code('may-not-act'));
   });
@@ -207,7 +265,9 @@ describe('what is no longer possible', () => {
     expect(() => played.do(office.clerk2, { act: 'accept' }, at('2026-10-14T10:00:01'))).toThrow(
       expect.objectContaining({
         code: 'cases.wrong-state',
-        detail: expect.objectContaining({ zh: '“受理”要在“等受理”时办，这件现在是“审查中”。最近一步：10月14日10:00，云梦县行政审批局王*：受理。' }),
+        detail: expect.objectContaining({
+          zh: '“受理”要在“等受理”时办，这件现在是“审查中”。最近一步：10月14日10:00，云梦县行政审批局王*：受理。',
+        }),
       }),
     );
   });
@@ -215,10 +275,14 @@ describe('what is no longer possible', () => {
   it('includes a withdrawal after the decision, and any act of a stranger', () => {
     const played = opened('2026-10-13T10:00:00');
     played.do(office.clerk, { act: 'accept' }, at('2026-10-14T10:00:00'));
-    played.do(office.reviewer, { act: 'review', opinion: '可以', recommendation: 'approve' }, at('2026-10-14T11:00:00'));
-    expect(() => played.do(anApplicant({ accountId: 'stranger' }), { act: 'withdraw' }, at('2026-10-14T12:00:00'))).toThrow(
-      code('may-not-act'),
+    played.do(
+      office.reviewer,
+      { act: 'review', opinion: '可以', recommendation: 'approve' },
+      at('2026-10-14T11:00:00'),
     );
+    expect(() =>
+      played.do(anApplicant({ accountId: 'stranger' }), { act: 'withdraw' }, at('2026-10-14T12:00:00')),
+    ).toThrow(code('may-not-act'));
     played.do(office.decider, { act: 'decide', outcome: 'granted', reason: '符合条件' }, at('2026-10-15T10:00:00'));
     expect(() => played.do(anApplicant(), { act: 'withdraw' }, at('2026-10-15T11:00:00'))).toThrow(code('wrong-state'));
   });
@@ -230,7 +294,7 @@ describe('what is no longer possible', () => {
     played.do(office.clerk2, { act: 'accept' }, at('2026-10-14T10:00:00'));
   });
 
-  it('includes refusing acceptance as another body\'s affair without naming that body', () => {
+  it("includes refusing acceptance as another body's affair without naming that body", () => {
     const played = opened('2026-10-13T10:00:00');
     const refuse = { act: 'refuse-acceptance', ground: 'not-this-body', reason: '这件事归水利局管' } as const;
     expect(() => played.do(office.clerk, refuse, at('2026-10-14T10:00:00'))).toThrow(code('right-body-missing'));

@@ -17,7 +17,9 @@ export type Dues = Partial<Readonly<Record<DueName, Due>>>;
 export const DELIVERY_DAYS = 10;
 
 /** As much of a case as its due dates depend on. */
-export type DueFacts = Pick<CaseStatus, 'clocks' | 'regionCode'> & { readonly decision?: { readonly on: PlainDate } | undefined };
+export type DueFacts = Pick<CaseStatus, 'clocks' | 'regionCode'> & {
+  readonly decision?: { readonly on: PlainDate } | undefined;
+};
 
 /** The due dates as they stand on `today`. */
 export function duesOf({ clocks, regionCode, decision }: DueFacts, today: PlainDate, find: FindCalendar): Dues {
@@ -34,7 +36,13 @@ export function clockViews(status: CaseStatus, today: PlainDate, find: FindCalen
 
 /** What an action keeps of the clocks. */
 export function snapshotOf(status: CaseStatus, at: Instant, find: FindCalendar): ClockSnapshot[] {
-  return clockViews(status, shanghaiDay(at), find).map(({ name, state, due, used, left }) => ({ name, state, due, used, left }));
+  return clockViews(status, shanghaiDay(at), find).map(({ name, state, due, used, left }) => ({
+    name,
+    state,
+    due,
+    used,
+    left,
+  }));
 }
 
 /** What matters next to whoever looks at the case; nothing once it has ended. */
@@ -60,7 +68,11 @@ export function nextDueName(state: CaseStatus['state']): DueName | undefined {
 }
 
 /** Whether the last day of a running clock has passed without what it waits for. */
-export function hasRunOut(status: CaseStatus, name: ClockName, facts: { readonly today: PlainDate; readonly dues: Dues }): boolean {
+export function hasRunOut(
+  status: CaseStatus,
+  name: ClockName,
+  facts: { readonly today: PlainDate; readonly dues: Dues },
+): boolean {
   const [clock, due] = [clockOf(status, name), facts.dues[name]];
   return clock !== undefined && clock.stoppedOn === undefined && due?.kind === 'known' && facts.today > due.on;
 }

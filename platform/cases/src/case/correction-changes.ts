@@ -26,7 +26,10 @@ export interface CorrectionGiven {
  *
  * @throws Problem `cases.correction-not-asked`, `cases.correction-faulty`
  */
-export function correctionChanges(correction: CorrectionGiven): { readonly data: CorrectionData; readonly answers: Answers } {
+export function correctionChanges(correction: CorrectionGiven): {
+  readonly data: CorrectionData;
+  readonly answers: Answers;
+} {
   const { pinned, items, before, given, files, today } = correction;
   const open = openFields(pinned.form, items);
   const answers = settleAnswers(pinned.form, { ...before, ...given }, today);
@@ -34,7 +37,9 @@ export function correctionChanges(correction: CorrectionGiven): { readonly data:
   for (const id of Object.keys(changed)) if (!open.has(id)) throw correctionNotAsked(labelOf(pinned.form, id));
 
   const findings = [
-    ...checkAnswers(pinned.form, answers, { today }).filter(({ pointer }) => open.has(parsePointer(pointer)?.key ?? '')),
+    ...checkAnswers(pinned.form, answers, { today }).filter(({ pointer }) =>
+      open.has(parsePointer(pointer)?.key ?? ''),
+    ),
     ...missingFiles(correction),
   ];
   if (findings.length > 0) throw correctionFaulty(findings);
@@ -75,7 +80,13 @@ function missingFiles({ pinned, items, files }: CorrectionGiven): Finding[] {
     const target = parsePointer(pointer);
     if (target?.kind !== 'materials' || given.has(target.key)) return [];
     const name = pinned.item.materials.find((material) => material.code === target.key)?.name ?? target.key;
-    return [{ pointer, code: 'cases.material-not-given', detail: { zh: `还没有重新上传：${name}。`, en: `Not uploaded again yet: ${name}.` } }];
+    return [
+      {
+        pointer,
+        code: 'cases.material-not-given',
+        detail: { zh: `还没有重新上传：${name}。`, en: `Not uploaded again yet: ${name}.` },
+      },
+    ];
   });
 }
 

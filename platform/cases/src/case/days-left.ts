@@ -1,6 +1,14 @@
 import type { DivisionCode } from '@yunmeng/kernel/division-code';
 import { parsePlainDate, type PlainDate } from '@yunmeng/kernel/plain-date';
-import { addWorkingDays, type Clock, clockView, currentPause, type FindCalendar, isOverrun, workingDaysBetween } from '@yunmeng/time-limits';
+import {
+  addWorkingDays,
+  type Clock,
+  clockView,
+  currentPause,
+  type FindCalendar,
+  isOverrun,
+  workingDaysBetween,
+} from '@yunmeng/time-limits';
 import type { Due } from '@yunmeng/time-limits/contract';
 
 /** A due date and the days left to it on one day. */
@@ -27,12 +35,17 @@ export function daysLeft(clock: Clock, { today, find }: Today): DaysLeft {
 }
 
 /** Days left to deliver what was decided on a day. */
-export function deliveryLeft(decidedOn: PlainDate, days: number, place: Today & { readonly regionCode: DivisionCode }): DaysLeft {
+export function deliveryLeft(
+  decidedOn: PlainDate,
+  days: number,
+  place: Today & { readonly regionCode: DivisionCode },
+): DaysLeft {
   const { today, find, regionCode } = place;
   return remembered(place, `${decidedOn}/delivery/${days}/${regionCode}`, () => {
     const due = addWorkingDays(decidedOn, days, regionCode, find);
     const used = workingDaysBetween(decidedOn, today, regionCode, find);
-    const toDue = due.kind === 'known' ? workingDaysBetween(today, parsePlainDate(due.on), regionCode, find) : undefined;
+    const toDue =
+      due.kind === 'known' ? workingDaysBetween(today, parsePlainDate(due.on), regionCode, find) : undefined;
     return { due, left: toDue ?? days - (used ?? days) };
   });
 }

@@ -25,46 +25,60 @@ export type Decided = ActionBody & { readonly opinion?: string; readonly basis?:
 export function decideAct(scene: ActScene, act: Act): Decided {
   const refusal = whyNot(scene, act.act);
   if (refusal) throw refusal;
-  const { item } = scene.pinned;
-  switch (act.act) {
-    case 'accept':
-      return withOpinion({ kind: 'accept', data: {}, basis: procedureBasis(item, '第三十二条第一款第五项') }, act.opinion);
-    case 'accept-by-law':
-      return { kind: 'accept-by-law', data: {}, basis: procedureBasis(item, '第三十二条第一款第四项') };
-    case 'request-correction':
-      return {
-        kind: 'request-correction',
-        data: { items: checkedNotice(act.items, scene.pinned) },
-        basis: procedureBasis(item, '第三十二条第一款第四项'),
-      };
-    case 'submit-correction':
-      return { kind: 'submit-correction', data: act.correction };
-    case 'lapse-correction':
-      return { kind: 'lapse-correction', data: {}, basis: '一次性告知书载明的补正期限' };
-    case 'refuse-acceptance':
-      return refusedAcceptance(act, scene.pinned);
-    case 'review':
-      return { kind: 'review', data: { recommendation: act.recommendation }, opinion: act.opinion, basis: procedureBasis(item, '第三十四条') };
-    case 'begin-special-procedure':
-      return begunProcedure(act, scene);
-    case 'end-special-procedure':
-      return { kind: 'end-special-procedure', data: {}, opinion: act.finding, basis: procedureBasis(item, '第四十五条') };
-    case 'decide':
-      return {
-        kind: 'decide',
-        data: { outcome: act.outcome, remedies: item.remedies },
-        opinion: act.reason,
-        basis: decisionBasis(item, act.outcome),
-      };
-    case 'send-back':
-      return { kind: 'send-back', data: {}, opinion: act.reason };
-    case 'deliver':
-      return { kind: 'deliver', data: { collectedBy: act.collectedBy }, basis: procedureBasis(item, '第四十四条') };
-    case 'terminate':
-      return { kind: 'terminate', data: {}, opinion: act.reason, basis: '补正期限已过而没有补正' };
-    case 'withdraw':
-      return withOpinion({ kind: 'withdraw', data: {} }, act.reason);
-  }
+  // The table has for each act a function of that act, a link that inference cannot follow through the look-up.
+  const decide = DECIDED[act.act] as (act: Act, scene: ActScene) => Decided; // see above
+  return decide(act, scene);
+}
+
+type Deciders = { readonly [A in Act['act']]: (act: Extract<Act, { act: A }>, scene: ActScene) => Decided };
+
+const DECIDED: Deciders = {
+  accept: ({ opinion }, scene) =>
+    withOpinion({ kind: 'accept', data: {}, basis: basisOf(scene, '第三十二条第一款第五项') }, opinion),
+  'accept-by-law': (_, scene) => ({
+    kind: 'accept-by-law',
+    data: {},
+    basis: basisOf(scene, '第三十二条第一款第四项'),
+  }),
+  'request-correction': ({ items }, scene) => ({
+    kind: 'request-correction',
+    data: { items: checkedNotice(items, scene.pinned) },
+    basis: basisOf(scene, '第三十二条第一款第四项'),
+  }),
+  'submit-correction': ({ correction }) => ({ kind: 'submit-correction', data: correction }),
+  'lapse-correction': () => ({ kind: 'lapse-correction', data: {}, basis: '一次性告知书载明的补正期限' }),
+  'refuse-acceptance': (act, { pinned }) => refusedAcceptance(act, pinned),
+  review: ({ recommendation, opinion }, scene) => ({
+    kind: 'review',
+    data: { recommendation },
+    opinion,
+    basis: basisOf(scene, '第三十四条'),
+  }),
+  'begin-special-procedure': begunProcedure,
+  'end-special-procedure': ({ finding }, scene) => ({
+    kind: 'end-special-procedure',
+    data: {},
+    opinion: finding,
+    basis: basisOf(scene, '第四十五条'),
+  }),
+  decide: ({ outcome, reason }, { pinned: { item } }) => ({
+    kind: 'decide',
+    data: { outcome, remedies: item.remedies },
+    opinion: reason,
+    basis: decisionBasis(item, outcome),
+  }),
+  'send-back': ({ reason }) => ({ kind: 'send-back', data: {}, opinion: reason }),
+  deliver: ({ collectedBy }, scene) => ({
+    kind: 'deliver',
+    data: { collectedBy },
+    basis: basisOf(scene, '第四十四条'),
+  }),
+  terminate: ({ reason }) => ({ kind: 'terminate', data: {}, opinion: reason, basis: '补正期限已过而没有补正' }),
+  withdraw: ({ reason }) => withOpinion({ kind: 'withdraw', data: {} }, reason),
+};
+
+function basisOf({ pinned }: ActScene, article: string): string {
+  return procedureBasis(pinned.item, article);
 }
 
 function withOpinion(decided: Decided, opinion: string | undefined): Decided {
@@ -78,7 +92,8 @@ function checkedNotice(items: readonly CorrectionItem[], pinned: Pinned): readon
   for (const [i, { pointer }] of items.entries()) {
     const say = (zh: string, en: string): number =>
       findings.push({ pointer: `/items/${i}/pointer`, code: 'cases.notice-faulty', detail: { zh, en } });
-    if (nameOfPointer(pointer, pinned) === undefined) say('表单和材料里没有这一项。', 'Neither the form nor the materials have this.');
+    if (nameOfPointer(pointer, pinned) === undefined)
+      say('表单和材料里没有这一项。', 'Neither the form nor the materials have this.');
     else if (seen.has(pointer)) say('这一项列了两次。', 'This is listed twice.');
     seen.add(pointer);
   }
@@ -97,7 +112,11 @@ function refusedAcceptance({ ground, reason, rightBody }: RefuseAcceptance, { it
   if (ground === 'not-this-body' && named === '') throw rightBodyMissing();
   return {
     kind: 'refuse-acceptance',
-    data: { ground, ...(named !== '' && { rightBody: named }), remedies: `${item.remedies.reconsideration}；${item.remedies.litigation}` },
+    data: {
+      ground,
+      ...(named !== '' && { rightBody: named }),
+      remedies: `${item.remedies.reconsideration}；${item.remedies.litigation}`,
+    },
     opinion: reason,
     basis: procedureBasis(item, REFUSAL_ARTICLES[ground]),
   };

@@ -44,10 +44,7 @@ export function lampOf(facts: LampFacts): Lamp {
     case 'approved':
     case 'rejected':
       return deliveryLamp(facts.left);
-    case 'closed':
-    case 'not-accepted':
-    case 'withdrawn':
-    case 'terminated':
+    default:
       return 'done';
   }
 }

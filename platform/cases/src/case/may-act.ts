@@ -9,7 +9,15 @@ import type { FindCalendar } from '@yunmeng/time-limits';
 import type { ActName } from '../contract.ts';
 import { permissionTitle } from '../permissions.ts';
 import type { Pinned } from '../pinned-item.ts';
-import { acceptedByLaw, correctionAlreadyAsked, correctionNotLapsed, mayNotAct, samePerson, taskTaken, wrongState } from '../problems.ts';
+import {
+  acceptedByLaw,
+  correctionAlreadyAsked,
+  correctionNotLapsed,
+  mayNotAct,
+  samePerson,
+  taskTaken,
+  wrongState,
+} from '../problems.ts';
 import { ACT_RULES, type ActRule, type LawAct } from './act.ts';
 import type { Action, Step } from './action.ts';
 import type { CaseStatus, Handler } from './case-status.ts';
@@ -24,7 +32,9 @@ export interface ActScene {
   readonly applicantAccountId: string;
   readonly target: Target;
   readonly actor: Actor;
-  readonly task: { readonly step: TaskStep; readonly assignee?: { readonly accountId: string; readonly name: string } } | undefined;
+  readonly task:
+    | { readonly step: TaskStep; readonly assignee?: { readonly accountId: string; readonly name: string } }
+    | undefined;
   readonly today: PlainDate;
   readonly dues: Dues;
   readonly find: FindCalendar;
@@ -48,7 +58,12 @@ const STEP_WORDS: Readonly<Record<Step, Bilingual>> = {
  */
 export function whyNot(scene: ActScene, act: ActName | LawAct): Problem | undefined {
   const rule = ACT_RULES[act];
-  return whyNotThisPerson(scene, rule) ?? whyNotThisState(scene, rule) ?? whyNotByLaw(scene, act) ?? whyNotThisTask(scene, rule);
+  return (
+    whyNotThisPerson(scene, rule) ??
+    whyNotThisState(scene, rule) ??
+    whyNotByLaw(scene, act) ??
+    whyNotThisTask(scene, rule)
+  );
 }
 
 /** Why it is not for this person at all, whatever the case has come to. */
@@ -56,7 +71,12 @@ export function whyNotThisPerson(scene: ActScene, rule: ActRule): Problem | unde
   const { actor, applicantAccountId, target } = scene;
   switch (rule.by.kind) {
     case 'law':
-      return actor.kind === 'system' ? undefined : mayNotAct(rule.title, { zh: '这是法律的效果，由系统登记。', en: 'The law does this; the system records it.' });
+      return actor.kind === 'system'
+        ? undefined
+        : mayNotAct(rule.title, {
+            zh: '这是法律的效果，由系统登记。',
+            en: 'The law does this; the system records it.',
+          });
     case 'applicant':
       return actor.accountId === applicantAccountId
         ? undefined
@@ -73,7 +93,11 @@ export function whyNotStep(scene: ActScene, permission: string, step: Step): Pro
   return whyNotPermitted(scene, permission, STEP_WORDS[step]) ?? whyNotTwice(scene, step);
 }
 
-function whyNotPermitted({ actor, target }: Pick<ActScene, 'actor' | 'target'>, permission: string, what: Bilingual): Problem | undefined {
+function whyNotPermitted(
+  { actor, target }: Pick<ActScene, 'actor' | 'target'>,
+  permission: string,
+  what: Bilingual,
+): Problem | undefined {
   const verdict = mayDo(actor, permission, target);
   if (verdict.isAllowed) return undefined;
   const title = permissionTitle(permission);
@@ -86,7 +110,10 @@ function whyNotPermitted({ actor, target }: Pick<ActScene, 'actor' | 'target'>, 
 /** The refusal of one's own application (回避). */
 export function ownApplication(): Problem {
   return samePerson(
-    { zh: '这是您自己申请的（回避）。请交给别人办。', en: 'You applied for this yourself; somebody else must handle it.' },
+    {
+      zh: '这是您自己申请的（回避）。请交给别人办。',
+      en: 'You applied for this yourself; somebody else must handle it.',
+    },
     { rule: 'own-application', step: 'apply' },
   );
 }
@@ -135,7 +162,10 @@ function whyNotThisState({ status, latest, today }: ActScene, rule: ActRule): Pr
 /** 最近一步: what was done last, when, and by whom (masked). */
 export function lastStep(latest: Action, today: PlainDate): Bilingual {
   const [when, what, who] = [momentText(latest.at, today), ACTION_WORDS[latest.kind], actorWords(latest)];
-  return { zh: `最近一步：${when.zh}，${who.zh}：${what.zh}。`, en: `Last step: ${what.en}, ${when.en}, by ${who.en}.` };
+  return {
+    zh: `最近一步：${when.zh}，${who.zh}：${what.zh}。`,
+    en: `Last step: ${what.en}, ${when.en}, by ${who.en}.`,
+  };
 }
 
 function actorWords({ actor }: Action): Bilingual {
@@ -164,7 +194,8 @@ function whyNotByLaw(scene: ActScene, act: ActName | LawAct): Problem | undefine
         ? undefined
         : mayNotAct(ACT_RULES[act].title, { zh: '受理审查期限还没过。', en: 'The acceptance check still runs.' });
     case 'lapse-correction':
-      if (scene.status.correction?.lapsedAt !== undefined) return mayNotAct(ACT_RULES[act].title, { zh: '已经登记过了。', en: 'It is noted already.' });
+      if (scene.status.correction?.lapsedAt !== undefined)
+        return mayNotAct(ACT_RULES[act].title, { zh: '已经登记过了。', en: 'It is noted already.' });
       return whyNotBeforeLapse(scene);
     case 'terminate':
       return whyNotBeforeLapse(scene);

@@ -49,50 +49,41 @@ function opened(action: Of<'open'>): CaseStatus {
   };
 }
 
+type Changes = {
+  readonly [K in Exclude<ActionKind, 'open'>]: (status: CaseStatus, action: Of<K>, on: PlainDate) => Change;
+};
+
+const CHANGES: Changes = {
+  accept: (status, _, on) => accepted(status, { on, stopOn: on, isByLaw: false }),
+  // 自收到申请材料之日起即为受理: dated to the receipt of what was complete (行政许可法, art. 32(4)).
+  'accept-by-law': (status, _, on) =>
+    accepted(status, { on: clockOf(status, 'acceptance')?.startedOn ?? status.receivedOn, stopOn: on, isByLaw: true }),
+  'request-correction': corrected,
+  'submit-correction': corrected,
+  'lapse-correction': corrected,
+  'refuse-acceptance': (status, { data: { ground, rightBody, remedies }, opinion = '' }, on) => ({
+    ...ended(status, 'not-accepted', on),
+    notAccepted: { ground, reason: opinion, ...(rightBody !== undefined && { rightBody }), remedies },
+  }),
+  review: (_, { opinion = '', data: { recommendation } }) => ({
+    state: 'pending-decision',
+    review: { opinion, recommendation },
+  }),
+  'begin-special-procedure': begun,
+  'end-special-procedure': (status, { opinion }, on) =>
+    resumed(status, { on, ...(opinion !== undefined && { finding: opinion }) }),
+  'send-back': () => ({ state: 'in-review' }),
+  decide: decided,
+  deliver: (_status, _action, on) => ({ state: 'closed', endedOn: on }),
+  terminate: (status, _, on) => ended(status, 'terminated', on),
+  withdraw: (status, _, on) => ended(status, 'withdrawn', on),
+};
+
 function change(status: CaseStatus, action: Action): Change {
-  const on = shanghaiDay(action.at);
-  switch (action.kind) {
-    case 'open':
-      throw new RangeError('a case is opened once');
-    case 'accept':
-      return accepted(status, { on, stopOn: on, isByLaw: false });
-    case 'accept-by-law':
-      // 自收到申请材料之日起即为受理: dated to the receipt of what was complete (行政许可法, art. 32(4)).
-      return accepted(status, { on: clockOf(status, 'acceptance')?.startedOn ?? status.receivedOn, stopOn: on, isByLaw: true });
-    case 'request-correction':
-    case 'submit-correction':
-    case 'lapse-correction':
-      return corrected(status, action);
-    case 'begin-special-procedure':
-      return begun(status, action);
-    case 'end-special-procedure':
-      return resumed(status, { on, ...(action.opinion !== undefined && { finding: action.opinion }) });
-    case 'review':
-      return {
-        state: 'pending-decision',
-        review: { opinion: action.opinion ?? '', recommendation: action.data.recommendation },
-      };
-    case 'send-back':
-      return { state: 'in-review' };
-    case 'decide':
-      return decided(status, action);
-    case 'deliver':
-      return { state: 'closed', endedOn: on };
-    case 'refuse-acceptance':
-      return {
-        ...ended(status, 'not-accepted', on),
-        notAccepted: {
-          ground: action.data.ground,
-          reason: action.opinion ?? '',
-          ...(action.data.rightBody !== undefined && { rightBody: action.data.rightBody }),
-          remedies: action.data.remedies,
-        },
-      };
-    case 'terminate':
-      return ended(status, 'terminated', on);
-    case 'withdraw':
-      return ended(status, 'withdrawn', on);
-  }
+  if (action.kind === 'open') throw new RangeError('a case is opened once');
+  // The table has for each kind a function of its actions, a link that inference cannot follow through the look-up.
+  const apply = CHANGES[action.kind] as (status: CaseStatus, action: Action, on: PlainDate) => Change; // see above
+  return apply(status, action, shanghaiDay(action.at));
 }
 
 function accepted(

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 
-import type { Task } from '../contract.ts';
+import type { CaseState, Task } from '../contract.ts';
 import type { Step } from './action.ts';
 import type { CaseStatus } from './case-status.ts';
 
@@ -22,27 +22,28 @@ export function stepOfTask(step: TaskStep): Step {
 }
 
 /** The one step that waits for an official in this state of the case; none while the applicant has the turn. */
-export function taskStepOf(status: CaseStatus): { readonly step: TaskStep; readonly isPaused: boolean } | undefined {
-  switch (status.state) {
-    case 'submitted':
-      return { step: 'accept', isPaused: false };
-    case 'correction-required':
-      return status.correction?.lapsedAt === undefined ? undefined : { step: 'lapsed-correction', isPaused: false };
-    case 'in-review':
-      return { step: 'review', isPaused: false };
-    case 'pending-decision':
-      return { step: 'decide', isPaused: false };
-    case 'special-procedure': {
-      const resumes = status.procedures.at(-1)?.resumes ?? 'in-review';
-      return { step: resumes === 'in-review' ? 'review' : 'decide', isPaused: true };
-    }
-    case 'approved':
-    case 'rejected':
-      return { step: 'deliver', isPaused: false };
-    case 'closed':
-    case 'not-accepted':
-    case 'withdrawn':
-    case 'terminated':
-      return undefined;
+export function taskStepOf({
+  state,
+  correction,
+  procedures,
+}: Pick<CaseStatus, 'state' | 'correction' | 'procedures'>):
+  | { readonly step: TaskStep; readonly isPaused: boolean }
+  | undefined {
+  if (state === 'special-procedure') {
+    const resumes = procedures.at(-1)?.resumes ?? 'in-review';
+    return { step: resumes === 'in-review' ? 'review' : 'decide', isPaused: true };
   }
+  // The applicant has the turn until his time has passed.
+  if (state === 'correction-required' && correction?.lapsedAt === undefined) return undefined;
+  const step = STEP_OF_STATE[state];
+  return step && { step, isPaused: false };
 }
+
+const STEP_OF_STATE: Partial<Readonly<Record<CaseState, TaskStep>>> = {
+  submitted: 'accept',
+  'correction-required': 'lapsed-correction',
+  'in-review': 'review',
+  'pending-decision': 'decide',
+  approved: 'deliver',
+  rejected: 'deliver',
+};

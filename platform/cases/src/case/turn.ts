@@ -46,7 +46,6 @@ function whoseTurn(state: CaseState): Turn['who'] {
 }
 
 function sentenceOf(facts: TurnFacts): Bilingual {
-  const { today, where } = facts;
   switch (facts.state) {
     case 'submitted':
       return submittedSentence(facts);
@@ -55,29 +54,49 @@ function sentenceOf(facts: TurnFacts): Bilingual {
     case 'in-review':
     case 'pending-decision':
       return handlingSentence(facts);
-    case 'special-procedure': {
-      const until = facts.pause && dayText(facts.pause.plannedTo, today);
-      return {
-        zh: `这几天停表，不算在办理时间里：${facts.pause?.name ?? '特别程序'}，计划到${until?.zh ?? ''}结束。`,
-        en: `The clock is paused for a special procedure planned to end on ${until?.en ?? ''}; these days are not counted.`,
-      };
-    }
+    case 'special-procedure':
+      return pausedSentence(facts);
     case 'approved':
-      return { zh: `已经批准。请带身份证，到${where}领取。`, en: `Granted. Bring your identity card and collect the result at ${where}.` };
     case 'rejected':
-      return {
-        zh: `没有批准，原因写在决定里。请到${where}领取决定书；不同意，可以申请行政复议或者起诉。`,
-        en: `Not granted; the decision says why. Collect it at ${where}. You may ask for reconsideration or go to court.`,
-      };
-    case 'closed':
-      return { zh: '已经办结。', en: 'Closed.' };
-    case 'not-accepted':
-      return { zh: '没有受理，原因和该找谁写在下面。', en: 'Not accepted; why, and whom to ask, stands below.' };
-    case 'withdrawn':
-      return { zh: '申请人撤回了。可以重新申请。', en: 'Withdrawn by the applicant, who may apply again.' };
-    case 'terminated':
-      return { zh: '这次申请已经终止，原因写在下面。可以重新申请。', en: 'Terminated for the reason below. You may apply again.' };
+      return decidedSentence(facts);
+    default:
+      return ENDED[facts.state];
   }
+}
+
+const ENDED: Readonly<Record<'closed' | 'not-accepted' | 'withdrawn' | 'terminated', Bilingual>> = {
+  closed: { zh: '已经办结。', en: 'Closed.' },
+  'not-accepted': {
+    zh: '没有受理，原因和该找谁写在下面。',
+    en: 'Not accepted; why, and whom to ask, stands below.',
+  },
+  withdrawn: { zh: '申请人撤回了。可以重新申请。', en: 'Withdrawn by the applicant, who may apply again.' },
+  terminated: {
+    zh: '这次申请已经终止，原因写在下面。可以重新申请。',
+    en: 'Terminated for the reason below. You may apply again.',
+  },
+};
+
+function pausedSentence({ pause, today }: TurnFacts): Bilingual {
+  if (!pause) throw new Error('a case in a special procedure has one');
+  const until = dayText(pause.plannedTo, today);
+  return {
+    zh: `这几天停表，不算在办理时间里：${pause.name}，计划到${until.zh}结束。`,
+    en: `The clock is paused for a special procedure planned to end on ${until.en}; these days are not counted.`,
+  };
+}
+
+function decidedSentence({ state, where }: TurnFacts): Bilingual {
+  if (state === 'approved') {
+    return {
+      zh: `已经批准。请带身份证，到${where}领取。`,
+      en: `Granted. Bring your identity card and collect the result at ${where}.`,
+    };
+  }
+  return {
+    zh: `没有批准，原因写在决定里。请到${where}领取决定书；不同意，可以申请行政复议或者起诉。`,
+    en: `Not granted; the decision says why. Collect it at ${where}. You may ask for reconsideration or go to court.`,
+  };
 }
 
 function submittedSentence({ next, today, orgName }: TurnFacts): Bilingual {

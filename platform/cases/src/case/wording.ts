@@ -7,7 +7,18 @@ import type { CaseState } from '../contract.ts';
 import type { ActionKind } from './action.ts';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** 11月13日（周五）, with the year when it is another than today's. No blanks are typed between digits and characters. */

@@ -37,7 +37,12 @@ export function caseDetail(record: CaseRecord, beholder: Beholder, relation: Rel
     answers: maskedAnswers(form, record.answers, masks),
     materials: materialViews(record, relation),
     corrections: correctionViews(record, scene.dues.correction),
-    specialProcedures: item.specialProcedures.map(({ kind, name, basis, plannedDays }) => ({ kind, name, basis, plannedDays })),
+    specialProcedures: item.specialProcedures.map(({ kind, name, basis, plannedDays }) => ({
+      kind,
+      name,
+      basis,
+      plannedDays,
+    })),
     handlers: status.handlers.map(({ step, name, at }) => ({ step, name: masks.official(name), at })),
     actions: record.actions.map((action) => actionView(action, relation, masks)),
     offers: offersFor(scene),
@@ -50,7 +55,11 @@ export function caseDetail(record: CaseRecord, beholder: Beholder, relation: Rel
 }
 
 /** 逐日复算 of one clock; nothing when it has not started. */
-export function caseReplay(record: CaseRecord, { now, find }: Beholder, name: Parameters<typeof clockOf>[1]): Replay | undefined {
+export function caseReplay(
+  record: CaseRecord,
+  { now, find }: Beholder,
+  name: Parameters<typeof clockOf>[1],
+): Replay | undefined {
   const clock = clockOf(record.status, name);
   return clock && replayClock(clock, shanghaiDay(now), find);
 }
@@ -92,7 +101,10 @@ function materialViews({ pinned, files }: CaseRecord, relation: Relation): Mater
   // What an applicant prepares is his until he hands it in.
   const visible = files.filter(({ actionSeq }) => actionSeq !== undefined || relation === 'applicant');
   return pinned.item.materials.map(({ code, name, need, standard, waiver }) => ({
-    ...{ code, name, need, waiver },
+    code,
+    name,
+    need,
+    waiver,
     ...(standard !== undefined && { standard }),
     files: visible.filter((file) => file.materialCode === code).map(fileView),
   }));
@@ -106,7 +118,15 @@ export function fileView({ id, materialCode, name, sizeBytes, mediaType, at }: R
 function correctionViews({ status: { correction } }: CaseRecord, due: Due | undefined): CorrectionView[] {
   if (!correction || !due) return [];
   const { askedAt, items, lapsedAt, submittedAt } = correction;
-  return [{ askedAt, due, isLapsed: lapsedAt !== undefined, ...(submittedAt !== undefined && { submittedAt }), items: [...items] }];
+  return [
+    {
+      askedAt,
+      due,
+      isLapsed: lapsedAt !== undefined,
+      ...(submittedAt !== undefined && { submittedAt }),
+      items: [...items],
+    },
+  ];
 }
 
 /** Opinions that stay between officials. */
@@ -116,7 +136,9 @@ function actionView(action: Action, relation: Relation, masks: Masks): ActionVie
   const { seq, at, kind, actor, opinion, basis } = action;
   const isInternal = INTERNAL.includes(kind) && relation === 'applicant';
   return {
-    ...{ seq, at, kind },
+    seq,
+    at,
+    kind,
     title: titleOf(action),
     actorName: actorName(action, masks),
     ...(actor.orgName !== undefined && { orgName: actor.orgName }),
@@ -127,9 +149,15 @@ function actionView(action: Action, relation: Relation, masks: Masks): ActionVie
 
 function titleOf(action: Action): ActionView['title'] {
   if (action.kind !== 'decide') return ACTION_WORDS[action.kind];
-  return action.data.outcome === 'granted' ? { zh: '作出决定：批准', en: 'Decided: granted' } : { zh: '作出决定：没有批准', en: 'Decided: refused' };
+  return action.data.outcome === 'granted'
+    ? { zh: '作出决定：批准', en: 'Decided: granted' }
+    : { zh: '作出决定：没有批准', en: 'Decided: refused' };
 }
 
 function actorName({ actor }: Action, masks: Masks): string {
-  return actor.kind === 'official' ? masks.official(actor.name) : actor.kind === 'citizen' ? masks.name(actor.name) : actor.name;
+  return actor.kind === 'official'
+    ? masks.official(actor.name)
+    : actor.kind === 'citizen'
+      ? masks.name(actor.name)
+      : actor.name;
 }

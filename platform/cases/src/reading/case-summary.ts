@@ -29,7 +29,10 @@ export interface SummaryFacts {
 }
 
 /** What is due next, with the days left; nothing once the case has ended. */
-export function nextOf(facts: Pick<SummaryFacts, 'state' | 'clocks' | 'decidedOn' | 'regionCode'>, today: Today): DaysLeft | undefined {
+export function nextOf(
+  facts: Pick<SummaryFacts, 'state' | 'clocks' | 'decidedOn' | 'regionCode'>,
+  today: Today,
+): DaysLeft | undefined {
   const name = nextDueName(facts.state);
   if (name === undefined) return undefined;
   if (name === 'delivery') {
@@ -47,7 +50,12 @@ export function summaryOf(facts: SummaryFacts, today: Today, maskedName: string)
   const statutory = statutoryClock && daysLeft(statutoryClock, today);
   const { id, caseNumber, queryCode, title, itemId, state, regionCode, submittedAt, version } = facts;
   return {
-    ...{ id, caseNumber, queryCode, title, itemId, state },
+    id,
+    caseNumber,
+    queryCode,
+    title,
+    itemId,
+    state,
     ...(facts.outcome !== null && { outcome: facts.outcome }),
     lamp: lampOf({
       state,
@@ -59,7 +67,9 @@ export function summaryOf(facts: SummaryFacts, today: Today, maskedName: string)
     }),
     applicantName: maskedName,
     org: { code: facts.orgCode, name: facts.orgName },
-    ...{ regionCode, submittedAt, version },
+    regionCode,
+    submittedAt,
+    version,
     ...dueParts(next, statutory?.due),
   };
 }

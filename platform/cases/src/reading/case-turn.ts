@@ -8,9 +8,20 @@ import { isLapsed, nextOf, type SummaryFacts, summaryOf } from './case-summary.t
 
 /** The line of a list, from the whole record. */
 export function summaryFacts(record: CaseRecord): SummaryFacts {
-  const { id, caseNumber, queryCode, regionCode, status, pinned: { item }, applicant } = record;
+  const {
+    id,
+    caseNumber,
+    queryCode,
+    regionCode,
+    status,
+    pinned: { item },
+    applicant,
+  } = record;
   return {
-    ...{ id, caseNumber, queryCode, regionCode },
+    id,
+    caseNumber,
+    queryCode,
+    regionCode,
     title: item.name,
     itemId: item.id,
     state: status.state,
@@ -50,7 +61,9 @@ export function statusView(record: CaseRecord, today: Today): StatusView {
   // The name is left out of a summary that keeps none of it.
   const { queryCode, title, state, nextDue, statutoryDue } = summaryOf(summaryFacts(record), today, '');
   return {
-    ...{ queryCode, title, state },
+    queryCode,
+    title,
+    state,
     orgName: record.pinned.item.org.name,
     turn: turnOfCase(record, today),
     ...(nextDue && { nextDue }),

@@ -87,7 +87,8 @@ function searchOf({ q, state }: CaseQuery): Search {
   if (text === '') return state === undefined ? { by: 'all' } : { by: 'state', state };
   const code = parseQueryCode(text);
   const isNumber = /^[0-9A-Za-z-]{13,}$/.test(text) && /\d{12}$/.test(text);
-  if (code !== undefined || isNumber) return { by: 'code', queryCode: code ?? null, caseNumber: isNumber ? text : null };
+  if (code !== undefined || isNumber)
+    return { by: 'code', queryCode: code ?? null, caseNumber: isNumber ? text : null };
   return { by: 'title', fragment: text, state: state ?? null };
 }
 

@@ -24,15 +24,19 @@ export const NEWEST: ListPlace = { submittedAt: 'infinity', id: 'ffffffff-ffff-f
 type Scoped = [codes: readonly string[], orgs: readonly (string | null)[]];
 type Paged = [submittedAt: string, id: string, limit: number];
 
+const BY_SCOPE = 'c.scope_code = s.scope_code';
+/** In the words of the index `case_scope_state`. */
+const byState = (parameter: string): string => `c.scope_code || ' ' || c.state = s.scope_code || ' ' || ${parameter}`;
+
 // Each scope is walked in the order of its index and stops after a page, so a list costs the same among ten thousand
 // cases and among a million. The order of the index holds only behind an equality, hence one lateral walk per scope.
-function walk(filter: string): string {
+function walk(filter: string, scope = BY_SCOPE): string {
   return `select ${summaryColumns}
 from unnest($1::text[], $2::text[]) as s (scope_code, org_code)
 cross join lateral (
   select *
   from cases."case" c
-  where c.scope_code = s.scope_code and (c.submitted_at, c.id) < ($3, $4::uuid)
+  where ${scope} and (c.submitted_at, c.id) < ($3, $4::uuid)
     and (s.org_code is null or c.org_code = s.org_code)${filter}
   order by c.submitted_at desc, c.id desc
   limit $5
@@ -41,7 +45,8 @@ order by c.submitted_at desc, c.id desc
 limit $5`;
 }
 
-function count(filter: string): string {
+// Counted in the order of the index, which no plan can get by reading the table.
+function count(filter: string, scope = BY_SCOPE): string {
   return `select count(*)::integer as total
 from (
   select
@@ -49,7 +54,8 @@ from (
   cross join lateral (
     select
     from cases."case" c
-    where c.scope_code = s.scope_code and (s.org_code is null or c.org_code = s.org_code)${filter}
+    where ${scope} and (s.org_code is null or c.org_code = s.org_code)${filter}
+    order by c.submitted_at desc, c.id desc
     limit ${TOTAL_CAP + 1}
   ) c
   limit ${TOTAL_CAP + 1}
@@ -66,9 +72,12 @@ const listByScope = statement<SummaryFacts, [...Scoped, ...Paged]>('cases.list-b
 const countByScope = statement<Total, Scoped>('cases.count-by-scope', count(''));
 const listByState = statement<SummaryFacts, [...Scoped, ...Paged, state: string]>(
   'cases.list-by-state',
-  walk(' and c.state = $6'),
+  walk('', byState('$6::text')),
 );
-const countByState = statement<Total, [...Scoped, state: string]>('cases.count-by-state', count(' and c.state = $3'));
+const countByState = statement<Total, [...Scoped, state: string]>(
+  'cases.count-by-state',
+  count('', byState('$3::text')),
+);
 
 const listByTitle = statement<SummaryFacts, [...Scoped, ...Paged, state: string | null, pattern: string]>(
   'cases.list-by-title',
@@ -79,7 +88,10 @@ const countByTitle = statement<Total, [...Scoped, state: string | null, pattern:
   count(' and ($3::text is null or c.state = $3) and c.title like $4'),
 );
 
-const listByItem = statement<SummaryFacts, [...Scoped, ...Paged, state: string | null, pattern: string, items: readonly string[]]>(
+const listByItem = statement<
+  SummaryFacts,
+  [...Scoped, ...Paged, state: string | null, pattern: string, items: readonly string[]]
+>(
   'cases.list-by-item',
   `select ${summaryColumns}
 from unnest($8::uuid[]) as i (item_id)

@@ -97,7 +97,11 @@ export async function findCaseFacts(db: Queryable, caseId: string): Promise<Case
   if (!record) return undefined;
   const { id, cityCode, scopeCode, regionCode, caseNumber, pinned, applicant, status } = record;
   return {
-    ...{ id, cityCode, scopeCode, regionCode, caseNumber },
+    id,
+    cityCode,
+    scopeCode,
+    regionCode,
+    caseNumber,
     title: pinned.item.name,
     itemId: pinned.item.id,
     orgCode: pinned.item.org.code,
@@ -107,7 +111,11 @@ export async function findCaseFacts(db: Queryable, caseId: string): Promise<Case
     outcome: status.outcome,
     hasOutcome: status.outcome !== undefined,
     acceptedOn: status.acceptance?.on,
-    handlers: status.handlers.map(({ step, accountId, name }) => ({ step, accountId, name })),
+    handlers: status.handlers.map(({ step, accountId, name }) => ({
+      step,
+      accountId,
+      name,
+    })),
   };
 }
 

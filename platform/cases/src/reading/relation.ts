@@ -53,8 +53,8 @@ export function masksFor(relation: Relation): Masks {
 
 /** Purpose of a read, where the reader names none: what the relation is for. */
 export const READ_PURPOSES: Readonly<Record<Relation, Bilingual>> = {
-  applicant: { zh: '查看本人办件', en: 'reading one\'s own case' },
+  applicant: { zh: '查看本人办件', en: "reading one's own case" },
   engaged: { zh: '办理本件', en: 'handling the case' },
-  reader: { zh: '查看管辖范围内的办件', en: 'reading a case within one\'s remit' },
+  reader: { zh: '查看管辖范围内的办件', en: "reading a case within one's remit" },
   supervisor: { zh: '监督时限', en: 'supervising time limits' },
 };

@@ -8,7 +8,10 @@ export interface Scopes {
 }
 
 /** Walks from one scope code that has cases to the next: as many short index look-ups as there are counties. */
-const selectScopes = statement<{ readonly code: string; readonly org: string | null }, [from: readonly string[], to: readonly string[], orgs: readonly (string | null)[]]>(
+const selectScopes = statement<
+  { readonly code: string; readonly org: string | null },
+  [from: readonly string[], to: readonly string[], orgs: readonly (string | null)[]]
+>(
   'cases.select-scopes',
   `with recursive found as (
   select r.upto, r.org, first.scope_code as code

@@ -17,6 +17,7 @@ import { followTask } from '../tasks/move-task.ts';
 import { dueColumns, movingColumns } from './case-columns.ts';
 import { type CaseRecord, latestAction, sceneOf } from './case-record.ts';
 import { findRecord, moveTo } from './case-store.ts';
+import { keepRounds } from './round-store.ts';
 import { setTimers, timersOf } from './timers.ts';
 
 /** Which case, and the version that the actor saw; acts of the law name none. */
@@ -58,7 +59,10 @@ export async function makeAct(work: UnitOfWork, { caseId, ifMatch }: ActOn, { na
   const scene = sceneOf(before, { actor: work.actor, now: work.now, find });
   // Strangers learn nothing of the case, so who may act comes before which version was seen.
   const refusal = whyNotThisPerson(scene, ACT_RULES[name]);
-  if (refusal) throw work.actor.kind === 'citizen' && work.actor.accountId !== before.applicant.accountId ? caseNotFound() : refusal;
+  if (refusal)
+    throw work.actor.kind === 'citizen' && work.actor.accountId !== before.applicant.accountId
+      ? caseNotFound()
+      : refusal;
   if (work.actor.kind !== 'system') refuseStale(before, work, ifMatch);
 
   const impossible = whyNot(scene, name);
@@ -84,7 +88,10 @@ interface RecordedMove {
   readonly find: FindCalendar;
 }
 
-async function recordMove(work: UnitOfWork, { before, after, action, find }: RecordedMove): Promise<CaseRecord['task']> {
+async function recordMove(
+  work: UnitOfWork,
+  { before, after, action, find }: RecordedMove,
+): Promise<CaseRecord['task']> {
   const today = shanghaiDay(work.now);
   const dues = duesOf(after.status, today, find);
   const isMoved = await moveTo(work, after, {
@@ -98,6 +105,7 @@ async function recordMove(work: UnitOfWork, { before, after, action, find }: Rec
   });
   if (!isMoved) throw await whatHappened(work, before);
 
+  await keepRounds(work, after, { before: before.status, after: after.status });
   const task = await followTask(work, { before, after, action, dues });
   const timers = timersOf(before.status, duesOf(before.status, today, find));
   setTimers(work, after, { before: timers, status: after.status, dues });

@@ -23,8 +23,17 @@ interface RecordRow {
   readonly applicantPhone: string | null;
   readonly answers: Answers;
   readonly actions: readonly ActionRow[];
-  readonly task: { readonly id: string; readonly step: OpenTask['step']; readonly isPaused: boolean; readonly assigneeId: string | null; readonly assigneeName: string | null } | null;
-  readonly files: readonly (Omit<RecordedFile, 'at' | 'actionSeq'> & { readonly at: string; readonly actionSeq: number | null })[];
+  readonly task: {
+    readonly id: string;
+    readonly step: OpenTask['step'];
+    readonly isPaused: boolean;
+    readonly assigneeId: string | null;
+    readonly assigneeName: string | null;
+  } | null;
+  readonly files: readonly (Omit<RecordedFile, 'at' | 'actionSeq'> & {
+    readonly at: string;
+    readonly actionSeq: number | null;
+  })[];
 }
 
 interface ActionRow {
@@ -216,7 +225,11 @@ export interface Move {
 }
 
 /** 比较并更新: moves the case and records the action, unless somebody was quicker. @returns whether it was moved */
-export async function moveTo(tx: Transaction, key: CaseKey, { columns, recorded, participant }: Move): Promise<boolean> {
+export async function moveTo(
+  tx: Transaction,
+  key: CaseKey,
+  { columns, recorded, participant }: Move,
+): Promise<boolean> {
   const moved = { city_code: key.cityCode, id: key.id, ...columns };
   const count = await tx.run(moveCase, [
     JSON.stringify(moved),
@@ -227,7 +240,11 @@ export async function moveTo(tx: Transaction, key: CaseKey, { columns, recorded,
 }
 
 /** Writes files that were put to materials. */
-export async function insertCaseFiles(tx: Transaction, { cityCode, id }: CaseKey, files: readonly FileRow[]): Promise<void> {
+export async function insertCaseFiles(
+  tx: Transaction,
+  { cityCode, id }: CaseKey,
+  files: readonly FileRow[],
+): Promise<void> {
   if (files.length === 0) return;
   await tx.run(insertFiles, [JSON.stringify(files.map((file) => ({ city_code: cityCode, case_id: id, ...file })))]);
 }
@@ -264,7 +281,14 @@ function recordOf(row: RecordRow): CaseRecord {
   const actions = row.actions.map(actionFrom);
   const { cityCode, id, regionCode, scopeCode, caseNumber, queryCode, pinned, answers } = row;
   return {
-    ...{ cityCode, id, regionCode, scopeCode, caseNumber, queryCode, pinned, answers },
+    cityCode,
+    id,
+    regionCode,
+    scopeCode,
+    caseNumber,
+    queryCode,
+    pinned,
+    answers,
     applicant: applicantFrom(row),
     actions,
     status: project(actions),
@@ -293,10 +317,14 @@ function taskFrom({ id, step, isPaused, assigneeId, assigneeName }: NonNullable<
 
 function actionFrom(row: ActionRow): Action {
   const { seq, kind, data, itemVersion, opinion, basis } = row;
-  const actor: unknown = Object.fromEntries(Object.entries(row.actor).filter(([, value]) => value !== null));
+  const given: unknown = Object.fromEntries(Object.entries(row.actor).filter(([, value]) => value !== null));
+  const actor = given as ActionActor; // its columns, without those that are null
   const action = {
-    ...{ seq, kind, data, itemVersion },
-    actor: actor as ActionActor, // its columns, without those that are null
+    seq,
+    kind,
+    data,
+    itemVersion,
+    actor,
     at: parseInstant(row.at),
     ...(opinion !== null && { opinion }),
     ...(basis !== null && { basis }),

@@ -20,7 +20,11 @@ where city_code = $1 and case_id = $2 and id = $3 and action_seq is null`,
  * The files of a prepared correction become part of the case: those that its action names, so that one that arrives
  * meanwhile is not slipped in. @returns all files of the case
  */
-export async function handInFiles(tx: Transaction, { cityCode, files }: CaseRecord, action: Action): Promise<RecordedFile[]> {
+export async function handInFiles(
+  tx: Transaction,
+  { cityCode, files }: CaseRecord,
+  action: Action,
+): Promise<RecordedFile[]> {
   const ids = action.kind === 'submit-correction' ? action.data.files.map(({ id }) => id) : [];
   if (ids.length === 0) return [...files];
   await tx.run(handIn, [cityCode, ids, action.seq]);
@@ -28,6 +32,10 @@ export async function handInFiles(tx: Transaction, { cityCode, files }: CaseReco
 }
 
 /** Takes back a file of a correction that was not handed in. @returns whether there was such a file */
-export async function deletePendingFile(tx: Transaction, { cityCode, id }: CaseRecord, fileId: string): Promise<boolean> {
+export async function deletePendingFile(
+  tx: Transaction,
+  { cityCode, id }: CaseRecord,
+  fileId: string,
+): Promise<boolean> {
   return (await tx.run(deletePending, [cityCode, id, fileId])) === 1;
 }

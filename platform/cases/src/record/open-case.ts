@@ -71,10 +71,17 @@ export async function openCase(runtime: Runtime, work: UnitOfWork, opening: Open
   const sequence = await takeSequence(work, key.cityCode, item.code, today);
   const record: CaseRecord = {
     ...key,
-    ...{ regionCode, scopeCode, answers, applicant, status },
+    regionCode,
+    scopeCode,
+    answers,
+    applicant,
+    status,
     caseNumber: caseNumber(item.code.replaceAll(/[^0-9A-Za-z-]/g, ''), today, sequence),
     queryCode: queryCode((count) => runtime.randomBytes(count)),
-    pinned: { item, form },
+    pinned: {
+      item,
+      form,
+    },
     actions: [action],
     task: undefined,
     files: [],

@@ -42,12 +42,17 @@ export interface TimerChange {
 }
 
 /** Sets the timers of a case anew where they have changed, and cancels those it no longer has. */
-export function setTimers(work: UnitOfWork, key: { readonly cityCode: string; readonly id: string }, change: TimerChange): void {
+export function setTimers(
+  work: UnitOfWork,
+  key: { readonly cityCode: string; readonly id: string },
+  change: TimerChange,
+): void {
   const after = timersOf(change.status, change.dues);
   for (const { act } of TIMED) {
     const [old, runAt] = [change.before.get(act), after.get(act)];
     const timer = `${LAW_JOBS[act]}/${key.id}`;
-    if (runAt !== undefined && runAt !== old) work.schedule({ job: LAW_JOBS[act], payload: { caseId: key.id }, runAt, key: timer });
+    if (runAt !== undefined && runAt !== old)
+      work.schedule({ job: LAW_JOBS[act], payload: { caseId: key.id }, runAt, key: timer });
     if (runAt === undefined && old !== undefined) work.cancelJob(timer);
   }
 }

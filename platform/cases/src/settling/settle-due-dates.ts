@@ -10,7 +10,15 @@ import { duesOf } from '../case/clocks.ts';
 import { dueColumns } from '../record/case-columns.ts';
 import { setTimers } from '../record/timers.ts';
 import { taskDueOn } from '../tasks/move-task.ts';
-import { type CountedCase, listAwaitedYears, listAwaiting, listCounted, PAGE, type Place, writeDues } from './settling-store.ts';
+import {
+  type CountedCase,
+  listAwaitedYears,
+  listAwaiting,
+  listCounted,
+  PAGE,
+  type Place,
+  writeDues,
+} from './settling-store.ts';
 
 const JOB = 'cases.settle-due-dates';
 const START: Place = { cityCode: '', id: '00000000-0000-0000-0000-000000000000' };
@@ -69,7 +77,10 @@ function beginWalk(work: UnitOfWork, year: number): void {
   work.schedule({ job: JOB, payload: { year, phase: 'awaiting', after: START }, key: `${JOB}/${year}` });
 }
 
-function walkOn(work: UnitOfWork, payload: { readonly year: number; readonly phase: string; readonly after: Place }): void {
+function walkOn(
+  work: UnitOfWork,
+  payload: { readonly year: number; readonly phase: string; readonly after: Place },
+): void {
   work.schedule({ job: JOB, payload, key: `${JOB}/${payload.year}` });
 }
 
@@ -79,7 +90,11 @@ async function countAgain(work: UnitOfWork, page: readonly CountedCase[]): Promi
   const today = shanghaiDay(work.now);
   const counted = page.map((row) => {
     const { cityCode, id, regionCode, clocks, decidedOn, step } = row;
-    const dues = duesOf({ clocks, regionCode, decision: decidedOn === null ? undefined : { on: decidedOn } }, today, find);
+    const dues = duesOf(
+      { clocks, regionCode, decision: decidedOn === null ? undefined : { on: decidedOn } },
+      today,
+      find,
+    );
     setTimers(work, { cityCode, id }, { before: new Map(), status: { clocks }, dues });
     return { cityCode, id, columns: dueColumns(dues), taskDueOn: step === null ? undefined : taskDueOn(step, dues) };
   });

@@ -43,7 +43,8 @@ export async function releaseTask(work: UnitOfWork, taskId: string): Promise<Tas
 
 async function getTask(work: UnitOfWork, taskId: string): Promise<TaskKey> {
   const task = await findTask(work, taskId);
-  if (!task) throw taskNotFound();
+  // Tasks are the office's own affair: nobody else is told which there are.
+  if (!task || work.actor.kind !== 'official') throw taskNotFound();
   return task;
 }
 

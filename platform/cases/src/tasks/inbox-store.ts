@@ -61,8 +61,14 @@ order by t.due_on, t.id`;
 const AVAILABLE = `t.status = 'open' and t.assignee_account_id is null and not t.is_paused`;
 const PAUSED = `t.status = 'open' and t.is_paused`;
 
-const listAvailable = statement<TaskRow, [...Reach, dueOn: string, id: string, limit: number]>('cases.list-available-tasks', walk(AVAILABLE));
-const listPaused = statement<TaskRow, [...Reach, dueOn: string, id: string, limit: number]>('cases.list-paused-tasks', walk(PAUSED));
+const listAvailable = statement<TaskRow, [...Reach, dueOn: string, id: string, limit: number]>(
+  'cases.list-available-tasks',
+  walk(AVAILABLE),
+);
+const listPaused = statement<TaskRow, [...Reach, dueOn: string, id: string, limit: number]>(
+  'cases.list-paused-tasks',
+  walk(PAUSED),
+);
 
 const listMine = statement<TaskRow, [accountId: string, dueOn: string, id: string, limit: number]>(
   'cases.list-my-tasks',
@@ -93,8 +99,14 @@ function counted(group: string): string {
     from (
       select
       from unnest($1::text[], $2::text[], $3::text[]) as s (scope_code, step, org_code)
-      join cases.task t on t.scope_code = s.scope_code and t.step = s.step
-      where ${group} and (s.org_code is null or t.org_code = s.org_code)
+      cross join lateral (
+        select
+        from cases.task t
+        where t.scope_code = s.scope_code and t.step = s.step and ${group}
+          and (s.org_code is null or t.org_code = s.org_code)
+        order by t.due_on, t.id
+        limit ${TOTAL_CAP}
+      ) t
       limit ${TOTAL_CAP}
     ) counted
   )`;
@@ -137,7 +149,11 @@ export function listTaskRows(db: Queryable, { group, reach, accountId, place, li
 }
 
 /** How many tasks each group has, up to the cap. */
-export function countTasks(db: Queryable, { scopes, steps, orgs }: TaskReach, accountId: string): Promise<TaskPage['counts']> {
+export function countTasks(
+  db: Queryable,
+  { scopes, steps, orgs }: TaskReach,
+  accountId: string,
+): Promise<TaskPage['counts']> {
   return db.one(countGroups, [scopes, steps, orgs, accountId]);
 }
 

@@ -27,7 +27,13 @@ export async function listTasks(work: UnitOfWork, query: TaskQuery): Promise<Tas
   const { actor } = work;
   const limit = query.limit ?? DEFAULT_LIMIT;
   const reach = await reachOf(work, actor);
-  const rows = await listTaskRows(work, { group: query.group ?? 'available', reach, accountId: actor.accountId, place: placeOf(query.after), limit: limit + 1 });
+  const rows = await listTaskRows(work, {
+    group: query.group ?? 'available',
+    reach,
+    accountId: actor.accountId,
+    place: placeOf(query.after),
+    limit: limit + 1,
+  });
   const counts = await countTasks(work, reach, actor.accountId);
   const { find } = await loadCalendars(work);
   const today = { today: shanghaiDay(work.now), find };
@@ -52,7 +58,10 @@ export function taskOf(row: TaskRow, actor: Actor, today: Today): Task {
     step: row.step,
     case: summaryOf(row, today, row.applicantName),
     ...(clock && { clock: clockView(clock, today.today, today.find) }),
-    ...(assigneeId !== null && assigneeName !== null && { assignee: { accountId: assigneeId, name: isMine ? assigneeName : maskName(assigneeName), isMe: isMine } }),
+    ...(assigneeId !== null &&
+      assigneeName !== null && {
+        assignee: { accountId: assigneeId, name: isMine ? assigneeName : maskName(assigneeName), isMe: isMine },
+      }),
     ...(refusal && { refusal }),
   };
 }
@@ -67,14 +76,14 @@ function refusalFor(row: TaskRow, actor: Actor, { today }: Today): Task['refusal
 
 /** Scope, step and body of every task that the actor's grants reach. */
 async function reachOf(work: UnitOfWork, actor: Actor): Promise<TaskReach> {
-  const reach = { scopes: [] as string[], steps: [] as string[], orgs: [] as (string | null)[] };
+  const [scopes, steps, orgs]: [string[], TaskStep[], (string | null)[]] = [[], [], []];
   for (const step of STEPS) {
-    const { codes, orgs } = await scopesOf(work, actor, [TASK_PERMISSIONS[step]]);
-    reach.scopes.push(...codes);
-    reach.steps.push(...codes.map(() => step));
-    reach.orgs.push(...orgs);
+    const reached = await scopesOf(work, actor, [TASK_PERMISSIONS[step]]);
+    scopes.push(...reached.codes);
+    steps.push(...reached.codes.map(() => step));
+    orgs.push(...reached.orgs);
   }
-  return reach;
+  return { scopes, steps, orgs };
 }
 
 function placeOf(after: string | undefined): TaskPlace {

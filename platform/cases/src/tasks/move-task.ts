@@ -36,7 +36,10 @@ export interface TaskMove {
 }
 
 /** 待办随办件走: brings the open task in line with the case after an act. At most one is open at any time. */
-export async function followTask(work: UnitOfWork, { before, after, action, dues }: TaskMove): Promise<OpenTask | undefined> {
+export async function followTask(
+  work: UnitOfWork,
+  { before, after, action, dues }: TaskMove,
+): Promise<OpenTask | undefined> {
   const [open, wanted] = [before.task, taskStepOf(after.status)];
   if (open && wanted?.step === open.step && !isDoneBy(open.step, action)) {
     const dueOn = taskDueOn(wanted.step, dues);

@@ -2,7 +2,20 @@ import { statement, type Transaction } from '@yunmeng/runtime';
 
 import type { TaskStep } from '../case/task-step.ts';
 
-const insertTask = statement<never, [cityCode: string, id: string, caseId: string, step: string, scopeCode: string, orgCode: string, isPaused: boolean, dueOn: string, openedAt: string]>(
+const insertTask = statement<
+  never,
+  [
+    cityCode: string,
+    id: string,
+    caseId: string,
+    step: string,
+    scopeCode: string,
+    orgCode: string,
+    isPaused: boolean,
+    dueOn: string,
+    openedAt: string,
+  ]
+>(
   'cases.insert-task',
   `insert into cases.task (city_code, id, case_id, step, scope_code, org_code, status, is_paused, due_on, opened_at)
 values ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $9)`,
@@ -84,12 +97,21 @@ export async function closeOpenTask(tx: Transaction, cityCode: string, id: strin
   await tx.run(closeTask, [cityCode, id, end.status, end.at, end.by]);
 }
 
-export async function moveOpenTask(tx: Transaction, cityCode: string, id: string, to: { readonly isPaused: boolean; readonly dueOn: string }): Promise<void> {
+export async function moveOpenTask(
+  tx: Transaction,
+  cityCode: string,
+  id: string,
+  to: { readonly isPaused: boolean; readonly dueOn: string },
+): Promise<void> {
   await tx.run(moveTask, [cityCode, id, to.isPaused, to.dueOn]);
 }
 
 /** Compare-and-set: nobody's task becomes mine. @returns whether it is mine now */
-export async function claimOpenTask(tx: Transaction, id: string, who: { readonly accountId: string; readonly name: string }): Promise<boolean> {
+export async function claimOpenTask(
+  tx: Transaction,
+  id: string,
+  who: { readonly accountId: string; readonly name: string },
+): Promise<boolean> {
   return (await tx.maybe(claim, [id, who.accountId, who.name])) !== undefined;
 }
 

@@ -1,10 +1,22 @@
 import type { Answers, Form } from '@yunmeng/forms';
 import { aField, aForm } from '@yunmeng/forms/testing';
 import { parseDivisionCode } from '@yunmeng/kernel/division-code';
-import type { Actor } from '@yunmeng/runtime';
+import { type Instant, shanghaiDay } from '@yunmeng/kernel/instant';
+import { type Actor, systemActor } from '@yunmeng/runtime';
 import { anActor, anOfficial, type OfficialOptions } from '@yunmeng/runtime/testing';
+import type { FindCalendar } from '@yunmeng/time-limits';
 
-import type { PinnedItem } from '../pinned-item.ts';
+import type { Pinned, PinnedItem } from '../pinned-item.ts';
+import type { Act } from './act.ts';
+import { actionOf } from './action-record.ts';
+import type { Action } from './action.ts';
+import { caseLimits } from './case-limits.ts';
+import type { CaseStatus } from './case-status.ts';
+import { duesOf } from './clocks.ts';
+import { decideAct } from './decide-act.ts';
+import type { ActScene } from './may-act.ts';
+import { project, projectNext } from './project.ts';
+import { taskStepOf } from './task-step.ts';
 
 /** 云梦县 and a body of it with a fictional credit code. */
 export const YUNMENG = parseDivisionCode('420923');
@@ -32,11 +44,21 @@ export function aPinnedItem(given: Partial<PinnedItem> = {}): PinnedItem {
     ],
     result: { kind: 'licence', name: '食品经营许可证' },
     fees: [],
-    places: [{ name: '云梦县政务服务中心', address: '云梦县楚王城大道1号', window: '一楼3号窗口', hours: '周一至周五9:00至17:30' }],
+    places: [
+      {
+        name: '云梦县政务服务中心',
+        address: '云梦县楚王城大道1号',
+        window: '一楼3号窗口',
+        hours: '周一至周五9:00至17:30',
+      },
+    ],
     phone: '0712-4320000',
     complaintPhone: '0712-12345',
     legalBases: [{ law: '中华人民共和国食品安全法', article: '第三十五条' }],
-    remedies: { reconsideration: '60天内可以向云梦县人民政府申请行政复议', litigation: '6个月内可以向云梦县人民法院起诉' },
+    remedies: {
+      reconsideration: '60天内可以向云梦县人民政府申请行政复议',
+      litigation: '6个月内可以向云梦县人民法院起诉',
+    },
     ...given,
   };
 }
@@ -77,3 +99,56 @@ export const office = {
   everybody: anOfficialAt('全能', ['accept', 'deliver', 'review', 'decide', 'approve-special-procedure', 'read']),
   elsewhere: anOfficialAt('外县', ['accept', 'deliver', 'review', 'decide', 'read'], { regionCode: '420922' }),
 } as const;
+
+/** A case that exists in memory only: its rules without a database. */
+export class PlayedCase {
+  readonly pinned: Pinned;
+  readonly actions: Action[];
+  status: CaseStatus;
+  assignee: { readonly accountId: string; readonly name: string } | undefined;
+  readonly #find: FindCalendar;
+
+  constructor(at: Instant, find: FindCalendar, item: PinnedItem = aPinnedItem()) {
+    this.#find = find;
+    this.pinned = { item, form: aCaseForm() };
+    const open = { kind: 'open', data: { limits: caseLimits(item), regionCode: YUNMENG } } as const;
+    this.actions = [actionOf(open, { seq: 1, at, actor: anApplicant(), itemVersion: item.version })];
+    this.status = project(this.actions);
+  }
+
+  scene(actor: Actor, at: Instant): ActScene {
+    const [today, step] = [shanghaiDay(at), taskStepOf(this.status)];
+    const latest = this.actions.at(-1);
+    if (!latest) throw new Error('a case has its first action');
+    return {
+      status: this.status,
+      pinned: this.pinned,
+      applicantAccountId: anApplicant().accountId,
+      target: { scopeCode: YUNMENG, orgCode: TEST_ORG.code },
+      actor,
+      task: step && { step: step.step, ...(this.assignee && { assignee: this.assignee }) },
+      today,
+      dues: duesOf(this.status, today, this.#find),
+      find: this.#find,
+      latest,
+    };
+  }
+
+  /** Does an act by the rules. @throws Problem its refusal; the case is as it was */
+  do(actor: Actor, act: Act, at: Instant): void {
+    const decided = decideAct(this.scene(actor, at), act);
+    const action = actionOf(decided, {
+      seq: this.status.version + 1,
+      at,
+      actor,
+      itemVersion: this.pinned.item.version,
+    });
+    this.status = projectNext(this.status, action);
+    this.actions.push(action);
+  }
+
+  /** What the law does when a timer fires. */
+  doByLaw(act: 'accept-by-law' | 'lapse-correction', at: Instant): void {
+    this.do(systemActor, { act }, at);
+  }
+}

@@ -4,11 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 import autocannon from 'autocannon';
 
+import type { Recorded } from './recorded-statements.ts';
+
 /** A server under load in its own process. */
 export interface ChildServer {
   readonly base: string;
   /** Processor seconds of the child so far. */
   processorSeconds(): Promise<number>;
+  /** Begins to note the statements that the child sends; only the house's child can. */
+  record(): Promise<void>;
+  recorded(): Promise<Recorded[]>;
   stop(): Promise<void>;
 }
 
@@ -19,13 +24,19 @@ export async function startChild(file: URL, args: readonly string[]): Promise<Ch
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const [base] = (await once(child, 'message')) as [string]; // reason: our own child sends its address first
+  const ask = async <T>(message: string): Promise<T> => {
+    child.send(message);
+    const [answer] = (await once(child, 'message')) as [T]; // reason: our own child answers in the shape it was asked for
+    return answer;
+  };
   return {
     base,
     processorSeconds: async () => {
-      child.send('usage');
-      const [usage] = (await once(child, 'message')) as [NodeJS.CpuUsage]; // reason: our own child answers with its usage
+      const usage = await ask<NodeJS.CpuUsage>('usage');
       return (usage.user + usage.system) / 1e6;
     },
+    record: async () => void (await ask('record')),
+    recorded: () => ask<Recorded[]>('recorded'),
     stop: async () => {
       child.kill('SIGKILL');
       await once(child, 'exit');

@@ -48,6 +48,28 @@ const accounts: readonly Demonstrated[] = [
     roles: ['reviewer', 'decider'],
   },
   { login: 'decider', name: '钱七', title: { zh: '首席代表', en: 'Decider' }, roles: ['decider'] },
+  // Items of the city and the province are theirs; the county's own officials do not reach so far.
+  {
+    login: 'city-clerk',
+    name: '冯二',
+    title: { zh: '省市综合窗口受理', en: 'Window clerk, city and province' },
+    roles: ['window-clerk'],
+    regionCode: '420000',
+  },
+  {
+    login: 'city-reviewer',
+    name: '褚三',
+    title: { zh: '省市审查员', en: 'Reviewer, city and province' },
+    roles: ['reviewer'],
+    regionCode: '420000',
+  },
+  {
+    login: 'city-decider',
+    name: '卫四',
+    title: { zh: '省市首席代表', en: 'Decider, city and province' },
+    roles: ['decider'],
+    regionCode: '420000',
+  },
   { login: 'supervisor', name: '孙八', title: { zh: '电子监察员', en: 'Supervisor' }, roles: ['supervisor'] },
   { login: 'itemadmin', name: '周九', title: { zh: '事项管理员', en: 'Item administrator' }, roles: ['item-admin'] },
   {

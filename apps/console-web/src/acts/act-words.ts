@@ -7,8 +7,6 @@ export const actWords = {
     supervisorOnly: '您的岗位看时钟和经过，不办这件。',
     nothing: '这件现在没有要您办的。',
     notYours: '这件现在您都不能办，原因写在每一项下面。',
-    claimFirst: '要先领办，才能办这一步。',
-    claim: '领办这件',
     applicantReads: '申请人会读到这段话',
     internal: '只有工作人员看得到',
     submitting: '正在提交',
@@ -67,7 +65,6 @@ export const actWords = {
     'special.plannedToHelp': '必须有一个结束的日子。过了这天还没结束，会亮黄牌。',
     'special.reason': '为什么要做',
     'special.submit': '开始特别程序，停表',
-    'special.noKinds': '办事指南里没有列特别程序，所以不能停表。',
 
     'endSpecial.lead': '写下结果，时钟从下一个工作日接着走。',
     'endSpecial.finding': '结果',
@@ -107,8 +104,6 @@ export const actWords = {
     supervisorOnly: 'Your post reads clocks and history and does not handle this case.',
     nothing: 'Nothing is yours to do on this case now.',
     notYours: 'You can do none of these now; the reason stands under each.',
-    claimFirst: 'Claim it first, then do this step.',
-    claim: 'Claim this case',
     applicantReads: 'The applicant will read this',
     internal: 'Only officials see this',
     submitting: 'Submitting',
@@ -170,7 +165,6 @@ export const actWords = {
     'special.plannedToHelp': 'There must be an end. If it is passed, a yellow card lights.',
     'special.reason': 'Why it is needed',
     'special.submit': 'Begin and pause the clock',
-    'special.noKinds': 'The item guide lists no special procedure, so the clock cannot be paused.',
 
     'endSpecial.lead': 'Note the result; the clock goes on the next working day.',
     'endSpecial.finding': 'Result',

@@ -18,7 +18,6 @@ export function SpecialProcedureForm(props: FormProps<'begin-special-procedure'>
   const { t } = useTranslation('act');
   const lang = useLang();
   const { specialProcedures } = props.shown;
-  if (specialProcedures.length === 0) return <p>{t('special.noKinds')}</p>;
   const helpOf = (basis: string, plannedDays: number) =>
     [t('special.basis', { basis }), t('special.planned', { count: plannedDays })].join(lang === 'zh' ? '。' : '. ');
   return (

@@ -21,6 +21,11 @@ describe('offersOf', () => {
     expect(others.map(({ act }) => act)).toEqual(['accept', 'decide']);
   });
 
+  it('does not offer a special procedure where the item knows none', () => {
+    const { now } = offersOf(aCase({ offers: [offer('begin-special-procedure', true)] }));
+    expect(now).toMatchObject([{ isAllowed: false, reason: { zh: '办事指南没有列特别程序，所以不能停表。' } }]);
+  });
+
   it('never hides what may be done', () => {
     const { now } = offersOf(aCase({ state: 'closed', offers: [offer('deliver', true)] }));
     expect(now.map(({ act }) => act)).toEqual(['deliver']);

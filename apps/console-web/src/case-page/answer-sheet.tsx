@@ -4,6 +4,8 @@ import { answerInWords, useSay } from '@yunmeng/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useRegionName } from '../api/regions.ts';
+
 /** 申请表: who applies, and what they answered; what came from their account stands apart from what they wrote. */
 export function AnswerSheet({ shown }: { readonly shown: CaseDetail }): ReactNode {
   const { t } = useTranslation('casePage');
@@ -55,6 +57,18 @@ function Applicant({ shown: { applicant } }: { readonly shown: CaseDetail }): Re
   );
 }
 
+type Answer = CaseDetail['answers'][string];
+
+function AnswerText({ field, answer }: { readonly field: Field; readonly answer: Answer | undefined }): ReactNode {
+  const say = useSay();
+  if (field.kind === 'region' && typeof answer === 'string' && answer !== '') return <RegionName code={answer} />;
+  return say(answerInWords(field, answer));
+}
+
+function RegionName({ code }: { readonly code: string }): ReactNode {
+  return useRegionName(code);
+}
+
 interface AnswersProps {
   readonly title: string;
   readonly fields: readonly Field[];
@@ -71,7 +85,9 @@ function Answers({ title, fields, answers }: AnswersProps): ReactNode {
         {fields.map((field) => (
           <div key={field.id}>
             <dt>{say(field.label)}</dt>
-            <dd>{say(answerInWords(field, answers[field.id]))}</dd>
+            <dd>
+              <AnswerText field={field} answer={answers[field.id]} />
+            </dd>
           </div>
         ))}
       </dl>

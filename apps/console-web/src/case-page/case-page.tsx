@@ -91,7 +91,7 @@ function Case({ shown }: { readonly shown: CaseDetail }): ReactNode {
           <Reader shown={shown} section={section} />
           <DocumentDock shown={shown} act={act} />
         </Pane>
-        <Pane className="case-right" id="case-clock" label={t('casePage:clock')}>
+        <Pane className="case-right" id="case-clock" label={t('casePage:clockAndActs')}>
           <ClockPanel shown={shown} onDays={(clock) => setSection({ kind: 'days', clock })} />
           <ActPanel shown={shown} act={act} onAct={choose} isMoreOpen={isMoreOpen} onMore={setMoreOpen} />
         </Pane>

@@ -1,8 +1,10 @@
 import type { CaseDetail } from '@yunmeng/cases/contract';
 import { momentInWords, Timeline, useLang, useSay, type TimelineEntry } from '@yunmeng/ui';
 import type { ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
+import { isOfficialAct } from '../acts/typed.ts';
 import { useServerDay } from '../api/server-clock.ts';
 import { joined } from '../words/joined.ts';
 import { Corrections } from './corrections.tsx';
@@ -32,10 +34,40 @@ export function History({ shown }: { readonly shown: CaseDetail }): ReactNode {
   }));
   return (
     <div className="paper">
+      <Handlers shown={shown} thisYear={thisYear} />
       <Corrections shown={shown} />
       <Timeline entries={entries} />
     </div>
   );
+}
+
+interface HandlersProps {
+  readonly shown: CaseDetail;
+  readonly thisYear: number;
+}
+
+/** 经手人: who did which step. No two of them are the same person. */
+function Handlers({ shown: { handlers }, thisYear }: HandlersProps): ReactNode {
+  const { t } = useTranslation(['casePage', 'case']);
+  const lang = useLang();
+  if (handlers.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('casePage:handlers')}</h3>
+      <dl className="answers">
+        {handlers.map(({ step, name, at }) => (
+          <div key={`${step}${at}`}>
+            <dt>{stepName(step, t)}</dt>
+            <dd>{joined([name, momentInWords(at, thisYear)[lang]], lang)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function stepName(step: string, t: TFunction<['casePage', 'case']>): string {
+  return isOfficialAct(step) ? t(`case:act.${step}`) : step;
 }
 
 /** Kinds of actions that stop the clock. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { UNTYPED } from '../acts/typed.ts';
-import { aCase } from '../testing.ts';
+import { aCase, aClock } from '../testing.ts';
 import { decidedDocument, draftOf } from './draft-document.ts';
 
 describe('draftOf', () => {
@@ -24,11 +24,13 @@ describe('draftOf', () => {
     for (const document of away) expect(document?.paragraphs.join('')).toContain('60日内申请行政复议');
   });
 
-  it('cites no licensing law for what is no licence', () => {
-    const shown = aCase({ result: { kind: 'document', name: '登记表', where: '窗口' } });
+  it('cites the licensing law only by analogy for what is no licence', () => {
+    const shown = aCase({
+      clocks: [aClock({ name: 'acceptance', basis: '参照《中华人民共和国行政许可法》第三十二条' })],
+    });
     const document = draftOf(shown, { act: 'decide', typed: { outcome: 'granted', reason: '符合规定' } });
     expect(document?.title).toBe('准予决定书');
-    expect(document?.paragraphs.join('')).not.toContain('行政许可法');
+    expect(document?.paragraphs[0]).toContain('参照《中华人民共和国行政许可法》第三十八条第一款，决定准予。');
   });
 
   it('lists every point of a correction by its name, and says that there will be no more', () => {

@@ -78,7 +78,7 @@ function acceptance(shown: CaseDetail): readonly string[] {
   const limit = (name: 'promised' | 'statutory') => shown.clocks.find((clock) => clock.name === name)?.limit.count;
   const [promised, statutory] = [limit('promised'), limit('statutory')];
   return [
-    `${lead(shown)}，材料齐全，符合法定形式。依据${basisOf(shown, 'acceptance', `${LAW}第三十二条第一款第五项`)}，决定受理。`,
+    `${lead(shown)}，材料齐全，符合法定形式。${citing(shown, '第三十二条第一款第五项')}，决定受理。`,
     promised === undefined
       ? '承诺的办理期限和法定期限，从受理之日的次日起算，到期日写在正式的通知书上。'
       : `从受理之日的次日起算，承诺在${promised}个工作日内作出决定${statutory === undefined ? '' : `，法定期限${statutory}个工作日`}。`,
@@ -92,7 +92,7 @@ function correction(shown: CaseDetail, items: readonly CorrectionItem[]): readon
       (how === undefined || how.trim() === '' ? '' : `怎么补：${stripEnd(how)}。`),
   );
   return [
-    `${lead(shown)}，需要补正。依据${LAW}第三十二条第一款第四项，一次告知如下：`,
+    `${lead(shown)}，需要补正。${citing(shown, '第三十二条第一款第四项')}，一次告知如下：`,
     ...(lines.length > 0 ? lines : [BLANK]),
     '请在正式告知书写明的日期前补齐。需要补正的只有以上各项，不会再加。补正期间停止计时。',
   ];
@@ -101,8 +101,8 @@ function correction(shown: CaseDetail, items: readonly CorrectionItem[]): readon
 function refusal(shown: CaseDetail, typed: Typed['refuse-acceptance']): readonly string[] {
   const grounds: Readonly<Record<typeof typed.ground, string>> = {
     '': BLANK,
-    'no-permit-needed': `依法不需要取得行政许可（${LAW}第三十二条第一款第一项）`,
-    'not-this-body': `依法不属于本机关职权范围（${LAW}第三十二条第一款第二项）`,
+    'no-permit-needed': `这件事依法不用办理（${citing(shown, '第三十二条第一款第一项')}）`,
+    'not-this-body': `依法不属于本机关职权范围（${citing(shown, '第三十二条第一款第二项')}）`,
     'not-eligible': '申请人依法不能申请这一事项',
   };
   const right = typed.rightBody.trim();
@@ -119,7 +119,7 @@ function special(shown: CaseDetail, typed: Typed['begin-special-procedure']): re
   const until = typed.plannedTo === '' ? BLANK : plainDay(typed.plannedTo).zh;
   return [
     `${lead(shown)}，因${stripEnd(orBlank(typed.reason))}，需要${kind?.name ?? BLANK}，计划到${until}为止。`,
-    `依据${kind?.basis ?? `${LAW}第四十五条`}，所需时间不计算在办理期限内。结束后的下一个工作日接着计算。`,
+    `${kind ? `依据${kind.basis}` : citing(shown, '第四十五条')}，所需时间不计算在办理期限内。结束后的下一个工作日接着计算。`,
   ];
 }
 
@@ -136,26 +136,29 @@ function termination(shown: CaseDetail, typed: Typed['terminate']): readonly str
 
 function decision(shown: CaseDetail, outcome: 'granted' | 'refused' | '', reason: string): DraftDocument | undefined {
   if (outcome === '') return undefined;
-  const isPermit = shown.result.kind === 'licence';
-  const kind = isPermit ? '行政许可' : '';
-  const because = stripEnd(orBlank(reason));
+  const isLicensing = isLicence(shown);
+  const kind = isLicensing ? '行政许可' : '';
+  const facts = `${lead(shown)}，经审查，${stripEnd(orBlank(reason))}。`;
   if (outcome === 'granted') {
-    const law = isPermit ? `依据${LAW}第三十八条第一款，` : '';
-    return paper(shown, `准予${kind}决定书`, [`${lead(shown)}，经审查，${because}。${law}决定准予。`]);
+    return paper(shown, `准予${kind}决定书`, [`${facts}${citing(shown, '第三十八条第一款')}，决定准予。`]);
   }
-  const law = isPermit ? `依据${LAW}第三十八条第二款，` : '';
-  return paper(shown, `不予${kind}决定书`, [
-    `${lead(shown)}，经审查，${because}。${law}决定不予${isPermit ? '许可' : '批准'}。`,
-    remedy(),
-  ]);
+  const refused = `决定不予${isLicensing ? '许可' : '批准'}。`;
+  return paper(shown, `不予${kind}决定书`, [`${facts}${citing(shown, '第三十八条第二款')}，${refused}`, remedy()]);
 }
 
 function remedy(): string {
   return '不服本决定的，可以自收到之日起60日内申请行政复议，或者在6个月内向人民法院起诉；复议机关和法院写在正式文书上。';
 }
 
-function basisOf(shown: CaseDetail, name: 'acceptance', otherwise: string): string {
-  return shown.clocks.find((clock) => clock.name === name)?.basis ?? otherwise;
+/** The rule that orders the act: the licensing law itself, or by analogy for what is no licence. */
+function citing(shown: CaseDetail, article: string): string {
+  return `${isLicence(shown) ? '依据' : '参照'}${LAW}${article}`;
+}
+
+/** Whether the item is an administrative licence: the limit of its acceptance check says by which law it runs. */
+function isLicence({ clocks, result }: CaseDetail): boolean {
+  const acceptance = clocks.find(({ name }) => name === 'acceptance');
+  return acceptance ? !acceptance.basis.startsWith('参照') : result.kind === 'licence';
 }
 
 function itemsOf({ points }: Typed['request-correction']): readonly CorrectionItem[] {

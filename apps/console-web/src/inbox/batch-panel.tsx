@@ -9,23 +9,24 @@ import { Refusal } from '../frame/refusal.tsx';
 interface BatchPanelProps {
   readonly group: TaskGroup;
   readonly chosen: readonly Task[];
-  readonly onDone: () => void;
+  readonly onFinish: (outcome: BatchOutcome) => void;
+}
+
+/** What came of several tasks at once. */
+export interface BatchOutcome {
+  readonly done: number;
+  readonly problems: readonly string[];
 }
 
 /** 批量: claiming works on several at once. Accepting does not, and says why. */
-export function BatchPanel({ group, chosen, onDone }: BatchPanelProps): ReactNode {
+export function BatchPanel({ group, chosen, onFinish }: BatchPanelProps): ReactNode {
   const { t } = useTranslation('inbox');
-  const [result, setResult] = useState<BatchResult>();
   if (group === 'paused') return null;
-  const finish = (outcome: BatchResult) => {
-    setResult(outcome);
-    if (outcome.problems.length === 0) onDone();
-  };
   return (
     <section className="batch">
       <h3>{t('batch')}</h3>
       {chosen.length === 0 && <p className="meta">{t('batchNone')}</p>}
-      {chosen.length > 0 && group === 'available' && <BatchClaim chosen={chosen} onFinish={finish} />}
+      {chosen.length > 0 && group === 'available' && <BatchClaim chosen={chosen} onFinish={onFinish} />}
       {chosen.length > 0 && group === 'mine' && (
         <>
           <Button aria-disabled className="is-refused" aria-describedby="batch-why">
@@ -34,19 +35,25 @@ export function BatchPanel({ group, chosen, onDone }: BatchPanelProps): ReactNod
           <Refusal id="batch-why">{t('batchAcceptWhy')}</Refusal>
         </>
       )}
-      <output>{result && <BatchOutcome result={result} />}</output>
     </section>
   );
 }
 
-interface BatchResult {
-  readonly done: number;
-  readonly problems: readonly string[];
+/** Says how many were claimed, and why some were not; it stays when the list is empty afterwards. */
+export function BatchNote({ outcome: { done, problems } }: { readonly outcome: BatchOutcome }): ReactNode {
+  const { t } = useTranslation('inbox');
+  const [reason] = problems;
+  return (
+    <p className={reason === undefined ? 'batch-note' : 'batch-note is-partial'}>
+      {t('batchDone', { done })}
+      {reason !== undefined && t('batchFailed', { count: problems.length, reason })}
+    </p>
+  );
 }
 
 interface BatchClaimProps {
   readonly chosen: readonly Task[];
-  readonly onFinish: (result: BatchResult) => void;
+  readonly onFinish: (outcome: BatchOutcome) => void;
 }
 
 function BatchClaim({ chosen, onFinish }: BatchClaimProps): ReactNode {
@@ -73,17 +80,6 @@ function BatchClaim({ chosen, onFinish }: BatchClaimProps): ReactNode {
         {t('batchClaim', { count: free.length })}
       </Button>
       {refused > 0 && <p className="meta">{t('batchRefused', { count: refused })}</p>}
-    </>
-  );
-}
-
-function BatchOutcome({ result: { done, problems } }: { readonly result: BatchResult }): ReactNode {
-  const { t } = useTranslation('inbox');
-  const [reason] = problems;
-  return (
-    <>
-      {t('batchDone', { done })}
-      {reason !== undefined && t('batchFailed', { count: problems.length, reason })}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { KeyBar } from '../frame/key-bar.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { EmptyState, LoadState, StaleNotice } from '../frame/page-state.tsx';
 import { joined } from '../words/joined.ts';
-import { BatchPanel } from './batch-panel.tsx';
+import { BatchNote, BatchPanel, type BatchOutcome } from './batch-panel.tsx';
 import { groupsOf } from './task-groups.ts';
 import { TaskPreview } from './task-preview.tsx';
 import { TaskTable } from './task-table.tsx';
@@ -21,6 +21,7 @@ export function InboxPage({ group }: { readonly group: TaskGroup }): ReactNode {
   const { t } = useTranslation('inbox');
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTasks(group);
   const [step, setStep] = useState<StepFilter>('all');
+  const [outcome, setOutcome] = useState<BatchOutcome>();
   const tasks = data?.pages.flatMap((page) => page.tasks) ?? [];
   const shown = tasks.filter((task) => step === 'all' || task.step === step);
   const title = t(`title.${group}`);
@@ -33,6 +34,7 @@ export function InboxPage({ group }: { readonly group: TaskGroup }): ReactNode {
           <StepChips tasks={tasks} isMine={group === 'mine'} value={step} onChange={setStep} />
         </div>
         <p className="page-sum">{t('order')}</p>
+        <output>{outcome && <BatchNote outcome={outcome} />}</output>
         {data && error && <StaleNotice error={error} onRetry={() => void refetch()} />}
         {data ? (
           <TaskList
@@ -40,6 +42,7 @@ export function InboxPage({ group }: { readonly group: TaskGroup }): ReactNode {
             tasks={shown}
             available={data.pages[0]?.counts.available ?? 0}
             isFiltered={step !== 'all'}
+            onBatch={setOutcome}
             more={hasNextPage ? { isBusy: isFetchingNextPage, read: () => void fetchNextPage() } : undefined}
           />
         ) : (
@@ -55,10 +58,11 @@ interface TaskListProps {
   readonly tasks: readonly Task[];
   readonly available: number;
   readonly isFiltered: boolean;
+  readonly onBatch: (outcome: BatchOutcome) => void;
   readonly more: { readonly isBusy: boolean; readonly read: () => void } | undefined;
 }
 
-function TaskList({ group, tasks, available, isFiltered, more }: TaskListProps): ReactNode {
+function TaskList({ group, tasks, available, isFiltered, onBatch, more }: TaskListProps): ReactNode {
   const { t } = useTranslation(['inbox', 'keys']);
   const lang = useLang();
   const groups = groupsOf(tasks);
@@ -68,6 +72,10 @@ function TaskList({ group, tasks, available, isFiltered, more }: TaskListProps):
   const current = inOrder.find((task) => task.id === currentId) ?? inOrder[0];
   const chosen = inOrder.filter((task) => selected.has(task.id));
   const claim = useTaskMove('claim');
+  const finishBatch = (outcome: BatchOutcome) => {
+    onBatch(outcome);
+    if (outcome.problems.length === 0) setSelected(new Set());
+  };
   const toggle = (id: string) => setSelected((before) => toggled(before, id));
 
   useListKeys({
@@ -99,7 +107,7 @@ function TaskList({ group, tasks, available, isFiltered, more }: TaskListProps):
         </div>
         <aside className="inbox-preview" aria-label={t('inbox:preview')}>
           {current && <TaskPreview key={current.id} task={current} group={group} />}
-          <BatchPanel group={group} chosen={chosen} onDone={() => setSelected(new Set())} />
+          <BatchPanel group={group} chosen={chosen} onFinish={finishBatch} />
         </aside>
       </div>
       <KeyBar

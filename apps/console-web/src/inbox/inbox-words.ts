@@ -35,7 +35,6 @@ export const inboxWords = {
     emptyStep: '这个环节没有。看“全部”。',
     toAvailable: '去看本岗可领',
     preview: '预览',
-    previewNone: '选一件，在这里看它的期限和下一步。',
     next: '下一步要您做的',
     'next.accept':
       '看材料齐不齐、合不合规定的样子。齐了就受理；不齐就一次说清缺什么；不归我们办就不予受理，并告诉他该找谁。到期不告知，依法算受理。',
@@ -54,7 +53,6 @@ export const inboxWords = {
     claiming: '正在领',
     release: '退回本岗',
     claimedBy: '{{name}}在办',
-    claimRefused: '您不能领这件',
     batch: '批量',
     batchClaim: '领办选中的{{count}}件',
     batchAccept: '受理选中的{{count}}件',
@@ -65,7 +63,6 @@ export const inboxWords = {
     batchFailed: '{{count}}件没有领到：{{reason}}',
     deemedNote: '最晚{{day}}告知，过了这天依法算受理。',
     deemedOpen: '过期不告知，依法算受理。',
-    mineNote: '这些是您领的',
     tasks: '待办',
   },
   en: {
@@ -103,7 +100,6 @@ export const inboxWords = {
     emptyStep: 'None at this step. See “All”.',
     toAvailable: 'See what can be claimed',
     preview: 'Preview',
-    previewNone: 'Choose a case to see its dates and the next step.',
     next: 'What you do next',
     'next.accept':
       'Check whether the materials are complete and in the required form. Accept; or say once what is missing; or refuse and name the right body. If nothing is said in time, it is accepted by law.',
@@ -124,7 +120,6 @@ export const inboxWords = {
     claiming: 'Claiming',
     release: 'Put back',
     claimedBy: 'with {{name}}',
-    claimRefused: 'You cannot claim this one',
     batch: 'Several at once',
     batchClaim: 'Claim {{count}} selected',
     batchAccept: 'Accept {{count}} selected',
@@ -135,7 +130,6 @@ export const inboxWords = {
     batchFailed: '{{count}} not claimed: {{reason}}',
     deemedNote: 'Say so by {{day}}; after that it is accepted by law.',
     deemedOpen: 'If nothing is said in time, it is accepted by law.',
-    mineNote: 'Claimed by you',
     tasks: 'Tasks',
   },
 } as const;

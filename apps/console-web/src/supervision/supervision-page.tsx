@@ -11,6 +11,7 @@ import { useSession } from '../api/session.ts';
 import { CaseTable } from '../case-search/case-table.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { EmptyState, LoadState, StaleNotice } from '../frame/page-state.tsx';
+import { RatingFigures } from './rating-figures.tsx';
 import { byLamp, LAMPS, type OpenLamp } from './by-lamp.ts';
 import './supervision.css';
 
@@ -26,7 +27,7 @@ const OPEN_STATES: readonly CaseState[] = [
 /** 监督看板: every open case by its lamp, red first, each one step away from its day-by-day count. No acts. */
 export function SupervisionPage(): ReactNode {
   const { t } = useTranslation('supervision');
-  const { post } = useSession();
+  const { post, permissions } = useSession();
   const answers = useQueries({ queries: OPEN_STATES.map((state) => casesQuery({ state }, 100)) });
   const error = answers.find((answer) => answer.error)?.error ?? null;
   const isRead = answers.every(({ data }) => data !== undefined);
@@ -49,6 +50,7 @@ export function SupervisionPage(): ReactNode {
             {hasMore && t('scopeMore')}
           </p>
           <LampFigures cases={cases} computedAt={computedAt} />
+          {permissions.includes('ratings.read') && <RatingFigures />}
           {cases.length === 0 ? <EmptyState title={t('empty')} help={t('emptyHelp')} /> : <OpenCases cases={cases} />}
         </>
       )}

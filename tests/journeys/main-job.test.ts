@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import { accept, actsOf, chooseMaterial, claimAndOpen, decide, review, weighDecision } from '../src/journey-console.ts';
-import { PASSWORD, useJourneyHouse } from '../src/journey-house.ts';
+import { PASSWORD, journeyHouse } from '../src/journey-house.ts';
 import { aFloorPlan, aPrintedList } from '../src/journey-papers.ts';
 import { anOfficial, aPerson, leave } from '../src/journey-people.ts';
 import { showScreen, takePicture } from '../src/journey-pictures.ts';
@@ -17,7 +16,7 @@ import {
   tellAboutTheShop,
 } from '../src/journey-portal.ts';
 
-const house = useJourneyHouse();
+const house = journeyHouse();
 const DAY_MS = 24 * 3_600_000;
 const REASON = '申请人符合法定条件，材料真实完整，准予。';
 
@@ -91,7 +90,8 @@ async function reviewCase(queryCode: string): Promise<void> {
   expect(await refused.getAttribute('aria-disabled')).toBe('true');
   await actsOf(page).getByText('审批分离').first().waitFor();
   await refused.press('Enter');
-  expect(await actsOf(page).getByRole('radio').count(), 'a refused act opens no form').toBe(0);
+  // A refused act opens no form.
+  expect(await actsOf(page).getByRole('radio').count()).toBe(0);
   await showScreen(page, 'console-reviewed');
   await leave(page);
 }
@@ -135,11 +135,13 @@ async function readDecision(caseId: string): Promise<void> {
   const decision = page.getByRole('region', { name: '食品经营许可（新办）' });
   await decision.getByText('批准了').waitFor();
   await decision.getByText(REASON).waitFor();
+  await decision.getByText('不同意怎么办').click();
   await decision.getByText(/60天内可以申请行政复议/).waitFor();
   await decision.getByText(/6个月内.*起诉/).waitFor();
   await showScreen(page, 'decided');
   const rating = page.getByRole('region', { name: '办得怎么样？' });
-  expect(await rating.getByRole('radio', { checked: true }).count(), 'no grade is chosen beforehand').toBe(0);
+  // No grade is chosen beforehand.
+  expect(await rating.getByRole('radio', { checked: true }).count()).toBe(0);
   await rating.getByRole('radio', { name: '满意', exact: true }).check();
   await showScreen(page, 'rating');
   await rating.getByRole('button', { name: '交评价' }).click();

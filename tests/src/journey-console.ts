@@ -63,3 +63,8 @@ async function send(page: Page, label: string): Promise<void> {
 export async function done(page: Page, act: string): Promise<void> {
   await actsOf(page).getByText(`办好了：${act}。`).waitFor();
 }
+
+/** Chooses one of the acts that stand open at this step. */
+export async function chooseAct(page: Page, act: string): Promise<void> {
+  await actsOf(page).getByRole('button', { name: act, exact: true }).click();
+}

@@ -39,7 +39,7 @@ export interface JourneyHouse {
 }
 
 /** Starts the whole house on a database and a home of its own, and a browser. Called at the top of a file. */
-export function useJourneyHouse(): JourneyHouse {
+export function journeyHouse(): JourneyHouse {
   const database = useEmptyDatabase();
   const troubles: string[] = [];
   let shiftMs = 0;
@@ -70,7 +70,7 @@ export function useJourneyHouse(): JourneyHouse {
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail' && browser) await showWhatWasOpen(browser, task.name);
-    expect(troubles.splice(0), 'pages ran without errors of their own').toEqual([]);
+    expect(troubles.splice(0)).toEqual([]);
   });
 
   return {
@@ -116,13 +116,20 @@ async function runCommand({ runtime }: House, words: readonly string[]): Promise
   if (!command) throw new Error(`there is no command ${words.join(' ')}`);
   const printed: string[] = [];
   const status = await command.run(runtime, words.slice(command.name.split(' ').length), (line) => printed.push(line));
-  expect(status, printed.join('\n')).toBe(0);
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}:\n${printed.join('\n')}`);
   return printed.join('\n');
 }
 
-/** Moves what pages take for now, and leaves everything else of the browser's clock alone. */
+/**
+ * Moves what pages take for now, and leaves everything else of the browser's clock alone. The console believes the
+ * `Date` header of answers, which the HTTP server takes from the machine: it is moved along.
+ */
 function clockScript(shiftMs: number): string {
   return `{
+    const header = Headers.prototype.get;
+    Headers.prototype.get = function (name) {
+      return name.toLowerCase() === 'date' ? new Date().toUTCString() : header.call(this, name);
+    };
     const Real = Date;
     const shifted = () => Real.now() + ${Math.round(shiftMs)};
     globalThis.Date = class extends Real {

@@ -41,6 +41,11 @@ describe('SlipClock', () => {
     expect(html.match(/class="over/g)).toHaveLength(2);
   });
 
+  it('draws nothing for a clock that stopped before its first day counted', () => {
+    const stopped = { ...promised, used: 0, pausedDays: 0, left: 7, state: 'stopped' as const };
+    expect(renderToStaticMarkup(<SlipClock promised={stopped} size="page" lang="zh" />)).toBe('');
+  });
+
   it('speaks English', () => {
     const html = renderToStaticMarkup(<SlipClock promised={promised} size="list" lang="en" />);
     expect(html).toContain('Promised limit: 7 working days: 5 used, 5 paused, 2 left, by Tuesday 27 October.');

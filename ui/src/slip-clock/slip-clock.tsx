@@ -25,6 +25,8 @@ export interface SlipClockProps {
  */
 export function SlipClock({ promised, statutory, days, size, lang }: SlipClockProps): ReactNode {
   const slips = slipsOf(promised, statutory, days);
+  // A clock that was stopped before its first day counted: there is nothing to draw, and the sentence beside it says so.
+  if (slips.length === 0) return null;
   const label = statutory
     ? clockSentence(promised, lang) + clockSentence(statutory, lang)
     : clockSentence(promised, lang);

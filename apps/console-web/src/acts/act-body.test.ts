@@ -79,14 +79,21 @@ describe('findingsOf', () => {
   });
 });
 
+interface TextSchema {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+function propertiesOf(schema: TSchema): Readonly<Record<string, TextSchema>> {
+  return 'properties' in schema ? (schema.properties as Readonly<Record<string, TextSchema>>) : {}; // an object schema holds the schemas of its fields
+}
+
 describe('textLimits', () => {
   it('are those of the contract', () => {
     for (const act of acts) {
       const schema: TSchema = act === 'request-correction' ? CorrectionItem : schemas[act];
       for (const [field, { least, most }] of Object.entries<TextLimits>(textLimits[act])) {
-        const { properties } = schema as unknown as {
-          properties: Record<string, { minLength?: number; maxLength?: number }>;
-        }; // an object schema
+        const properties = propertiesOf(schema);
         expect({ act, field, least, most }).toEqual({
           act,
           field,

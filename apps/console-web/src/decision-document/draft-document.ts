@@ -55,15 +55,11 @@ export function draftOf(shown: CaseDetail, source: DocumentSource): DraftDocumen
 export function decidedDocument(shown: CaseDetail): DraftDocument | undefined {
   if (!shown.decision) return undefined;
   const { outcome, reason, decidedOn, basis, remedies } = shown.decision;
-  const made = decision(shown, outcome, reason);
+  const made = decision(shown, outcome, reason, `依据${stripEnd(basis)}`);
   if (!made) return undefined;
-  const paragraphs = [
-    ...made.paragraphs.slice(0, outcome === 'refused' ? -1 : undefined),
-    `依据：${stripEnd(basis)}。`,
-  ];
-  const rights =
-    outcome === 'refused' ? [`${stripEnd(remedies.reconsideration)}。${stripEnd(remedies.litigation)}。`] : [];
-  return { ...made, paragraphs: [...paragraphs, ...rights], signedOn: plainDay(decidedOn).zh };
+  const rights = `${stripEnd(remedies.reconsideration)}。${stripEnd(remedies.litigation)}。`;
+  const paragraphs = outcome === 'refused' ? [...made.paragraphs.slice(0, -1), rights] : made.paragraphs;
+  return { ...made, paragraphs, signedOn: plainDay(decidedOn).zh };
 }
 
 function paper(shown: CaseDetail, title: string, paragraphs: readonly string[]): DraftDocument {
@@ -134,16 +130,19 @@ function termination(shown: CaseDetail, typed: Typed['terminate']): readonly str
   return [`${lead(shown)}，因${stripEnd(orBlank(typed.reason))}，决定终止办理。`, '您可以重新申请。', remedy()];
 }
 
-function decision(shown: CaseDetail, outcome: 'granted' | 'refused' | '', reason: string): DraftDocument | undefined {
+function decision(
+  shown: CaseDetail,
+  outcome: 'granted' | 'refused' | '',
+  reason: string,
+  basis = citing(shown, outcome === 'granted' ? '第三十八条第一款' : '第三十八条第二款'),
+): DraftDocument | undefined {
   if (outcome === '') return undefined;
   const isLicensing = isLicence(shown);
   const kind = isLicensing ? '行政许可' : '';
-  const facts = `${lead(shown)}，经审查，${stripEnd(orBlank(reason))}。`;
-  if (outcome === 'granted') {
-    return paper(shown, `准予${kind}决定书`, [`${facts}${citing(shown, '第三十八条第一款')}，决定准予。`]);
-  }
-  const refused = `决定不予${isLicensing ? '许可' : '批准'}。`;
-  return paper(shown, `不予${kind}决定书`, [`${facts}${citing(shown, '第三十八条第二款')}，${refused}`, remedy()]);
+  const facts = `${lead(shown)}，经审查，${stripEnd(orBlank(reason))}。${basis}，`;
+  if (outcome === 'granted') return paper(shown, `准予${kind}决定书`, [`${facts}决定准予。`]);
+  const refused = `${facts}决定不予${isLicensing ? '许可' : '批准'}。`;
+  return paper(shown, `不予${kind}决定书`, [refused, remedy()]);
 }
 
 function remedy(): string {

@@ -84,7 +84,7 @@ export class DraftSaver {
   change(fieldId: string, answer: Answers[string]): void {
     const answers = { ...this.#snapshot.answers, [fieldId]: answer };
     const isHeld = this.#snapshot.save.kind === 'conflict' || this.#snapshot.save.kind === 'saving';
-    this.#set({ answers, ...(isHeld ? {} : { save: { kind: 'changed' } }) });
+    this.#set({ answers, hasMerged: false, ...(isHeld ? {} : { save: { kind: 'changed' } }) });
     this.#mirror();
     if (this.#snapshot.save.kind !== 'conflict') this.#schedule(QUIET_MS);
   }

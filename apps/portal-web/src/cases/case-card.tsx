@@ -7,8 +7,14 @@ import { nextInWords, stateWords } from './case-words.ts';
 
 const words = { mend: { zh: '去补材料', en: 'Send what is missing' } };
 
+interface CaseCardProps {
+  readonly summary: CaseSummary;
+  /** The heading that fits below the one above. */
+  readonly level: 'h2' | 'h3';
+}
+
 /** One case in a list: its state in a word, what happens next and by when, and what one has to do oneself. */
-export function CaseCard({ summary }: { readonly summary: CaseSummary }) {
+export function CaseCard({ summary, level: Heading }: CaseCardProps) {
   const say = useSay();
   const year = useYear();
   const { tag, word } = stateWords(summary);
@@ -18,9 +24,9 @@ export function CaseCard({ summary }: { readonly summary: CaseSummary }) {
       <p>
         <Tag kind={tag}>{say(word)}</Tag>
       </p>
-      <h3>
+      <Heading className="card-name">
         <Link to={`/cases/${summary.id}`}>{summary.title}</Link>
-      </h3>
+      </Heading>
       <p className="hint">{summary.org.name}</p>
       {next === undefined ? null : <p>{say(next)}</p>}
       {summary.state === 'correction-required' ? (

@@ -43,7 +43,7 @@ function MyCases() {
         {first.value === undefined && first.isWaiting ? <Waiting what={say(words.waiting)} /> : null}
         {first.value?.total === 0 ? <NoCases /> : null}
         {entries.map((summary) => (
-          <CaseCard key={summary.id} summary={summary} />
+          <CaseCard key={summary.id} summary={summary} level="h2" />
         ))}
         {first.value === undefined || entries.length === 0 ? null : (
           <More

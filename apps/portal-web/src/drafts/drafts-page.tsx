@@ -39,7 +39,7 @@ function Drafts() {
         {value === undefined && isWaiting ? <Waiting what={say(words.waiting)} /> : null}
         {value !== undefined && drafts.length === 0 ? <p>{say(words.none)}</p> : null}
         {drafts.map((draft) => (
-          <DraftCard key={draft.id} draft={draft} />
+          <DraftCard key={draft.id} draft={draft} level="h2" onDiscarded={reload} />
         ))}
       </div>
     </div>

@@ -31,7 +31,7 @@ export function MineNow() {
           </div>
           <div className="pair">
             {running.slice(0, SHOWN).map((summary) => (
-              <CaseCard key={summary.id} summary={summary} />
+              <CaseCard key={summary.id} summary={summary} level="h3" />
             ))}
           </div>
         </section>
@@ -44,7 +44,7 @@ export function MineNow() {
           </div>
           <div className="pair">
             {unfinished.slice(0, 2).map((draft) => (
-              <DraftCard key={draft.id} draft={draft} />
+              <DraftCard key={draft.id} draft={draft} level="h3" onDiscarded={drafts.reload} />
             ))}
           </div>
         </section>

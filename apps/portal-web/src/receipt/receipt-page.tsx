@@ -108,7 +108,7 @@ function ReceiptSheet({ receipt, detail }: ReceiptSheetProps) {
             {say(words.print)}
           </Button>
         </span>
-        <Link className="noprint" to="/">
+        <Link className={`${buttonClass('plain')} noprint`} to="/">
           {say(words.more)}
         </Link>
       </Buttons>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { aMemory } from '../surroundings/testing.ts';
+import { aMemory } from '../surroundings/memory.ts';
 import { createApi } from './client.ts';
 import { Failure } from './failure.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { aMemory } from '../surroundings/testing.ts';
+import { aMemory } from '../surroundings/memory.ts';
 import { Wishes } from './wishes.ts';
 
 const lineBroke = new Error('the line broke');

@@ -2,7 +2,7 @@ import type { Answers } from '@yunmeng/forms/contract';
 import { describe, expect, it } from 'vitest';
 
 import { Failure } from '../api/failure.ts';
-import { aMemory } from '../surroundings/testing.ts';
+import { aMemory } from '../surroundings/memory.ts';
 import { DraftMirror } from './draft-mirror.ts';
 import { DraftSaver, type SavedAnswers } from './draft-saver.ts';
 

@@ -27,7 +27,7 @@ export function Facts({ guide, askedCount }: { readonly guide: ItemGuide; readon
       </Fact>
       <Fact term={say(words.factVisits)}>
         <b>{guide.visits}</b>
-        {say(words.times)}
+        {say(words.times(guide.visits))}
       </Fact>
       <Fact term={say(words.factPapers)}>
         <b>{askedCount}</b>

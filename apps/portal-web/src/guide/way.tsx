@@ -90,7 +90,7 @@ function Lanes({ guide }: { readonly guide: ItemGuide }) {
           </li>
         ))}
       </ol>
-      {isDrawn && steps.length > 1 ? <p className="hint">{say(words.longest)}</p> : null}
+      {isDrawn && steps.length > 1 ? <p className="hint noprint">{say(words.longest)}</p> : null}
     </>
   );
 }

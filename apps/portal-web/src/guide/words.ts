@@ -18,7 +18,7 @@ export const guideWords = {
   days: { zh: '天', en: ' days' },
   yuan: { zh: '元', en: ' yuan' },
   several: { zh: '见下', en: 'See below' },
-  times: { zh: '次', en: ' times' },
+  times: (count: number): Bilingual => ({ zh: '次', en: count === 1 ? ' time' : ' times' }),
   papers: (total: number, asked: number): Bilingual =>
     total === asked ? { zh: '份', en: ' papers' } : { zh: `份，共${total}份`, en: ` of ${total} papers` },
   start: { zh: '开始申请', en: 'Apply' },

@@ -13,7 +13,7 @@ import { Reeds } from './reeds.tsx';
 import { SearchBox } from './search-box.tsx';
 import { homeWords as words } from './words.ts';
 
-const tries = ['开餐馆', '换身份证', '落户', '办残疾人证'] as const;
+const tries = ['开餐馆', '补身份证', '提公积金', '办护照'] as const;
 
 /** 首页: one question, one's own matters, two bound books of life events, and the window. */
 export function HomePage() {

@@ -48,5 +48,6 @@ const EVENTS: Readonly<Record<Audience, Readonly<Record<string, Bilingual>>>> = 
 
 /** The name on the slip of a theme. */
 export function eventOf(audience: Audience, theme: string): Bilingual {
-  return EVENTS[audience][theme] ?? { zh: theme, en: theme };
+  const other = audience === 'person' ? 'enterprise' : 'person';
+  return EVENTS[audience][theme] ?? EVENTS[other][theme] ?? { zh: theme, en: theme };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createPreferences } from './preferences.ts';
-import { aMemory } from './testing.ts';
+import { aMemory } from './memory.ts';
 
 describe('preferences', () => {
   it('are Chinese in normal print until someone changes them', () => {

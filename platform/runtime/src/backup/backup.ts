@@ -1,7 +1,7 @@
 import type { Instant } from '@yunmeng/kernel/instant';
 import type pg from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 
+import { CopyOut } from '../database/copy-wire.ts';
 import { onConnection, poolOf } from '../database/pool.ts';
 import { schemaOf } from '../database/migrations.ts';
 import type { StoredFile } from '../file-store.ts';
@@ -87,7 +87,9 @@ async function writeTables(
 
 async function writeTable(client: pg.Client, archive: ArchiveWriter, table: Table): Promise<number> {
   const order = table.key.length === 0 ? '' : ` order by ${table.key.join(', ')}`;
-  const stream = client.query(copyTo(`copy (select ${table.columns.join(', ')} from ${table.name}${order}) to stdout`));
+  const stream = client.query(
+    new CopyOut(`copy (select ${table.columns.join(', ')} from ${table.name}${order}) to stdout`),
+  );
   let rows = 0;
   let number = 0;
   let parts: Buffer[] = [];
@@ -99,7 +101,7 @@ async function writeTable(client: pg.Client, archive: ArchiveWriter, table: Tabl
     parts = [];
     size = 0;
   };
-  for await (const part of stream as AsyncIterable<Buffer>) {
+  for await (const part of stream) {
     // In COPY's text form a line end inside a value is escaped: each one ends a row.
     for (const byte of part) if (byte === NEW_LINE) rows += 1;
     parts.push(part);

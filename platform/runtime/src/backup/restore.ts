@@ -1,15 +1,13 @@
-import { once } from 'node:events';
-
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 
 import { appendHeads, type AuditHead, putHeadsAside } from '../audit/head-file.ts';
+import { CopyIn } from '../database/copy-wire.ts';
 import { statement } from '../database/database.ts';
 import { schemaOf } from '../database/migrations.ts';
 import { onConnection, poolOf } from '../database/pool.ts';
 import type { StoredFile } from '../file-store.ts';
 import type { Runtime } from '../runtime.ts';
-import { type ArchiveEntry, BackupProblem, checkArchive, readArchive } from './archive.ts';
+import { BackupProblem, checkArchive, readArchive } from './archive.ts';
 import type { BackupManifest, BackupReport } from './backup.ts';
 import { APPLIED, type AppliedMigration, SET_SEQUENCE, type Table, TABLES } from './tables.ts';
 
@@ -69,44 +67,28 @@ async function readEntries(runtime: Runtime, client: pg.Client, { path, manifest
   for await (const entry of readArchive(path)) {
     const tableName = /^tables\/(.+)\/\d+\.copy$/.exec(entry.name)?.[1];
     if (load && load.table.name !== tableName) {
-      rows += await load.finish();
+      rows += await load.copy.finish();
       load = undefined;
     }
     const table = tableName === undefined ? undefined : tables.get(tableName);
     if (table) {
-      load ??= new TableLoad(client, table);
-      await load.add(entry);
+      load ??= await openLoad(client, table);
+      for await (const part of entry.content) await load.copy.write(part);
     }
     const file = entry.name.startsWith('files/') ? stored.get(entry.name.slice('files/'.length)) : undefined;
     if (file) await runtime.files.keep(file, entry.content);
   }
-  return rows + ((await load?.finish()) ?? 0);
+  return rows + (load ? await load.copy.finish() : 0);
 }
 
 /** One COPY that takes all pieces of a table, so that rows may refer to rows of later pieces. */
-class TableLoad {
+interface TableLoad {
   readonly table: Table;
-  readonly #stream;
-  readonly #finished: Promise<unknown>;
+  readonly copy: CopyIn;
+}
 
-  constructor(client: pg.Client, table: Table) {
-    this.table = table;
-    this.#stream = client.query(copyFrom(`copy ${table.name} (${table.columns.join(', ')}) from stdin`));
-    this.#finished = once(this.#stream, 'finish');
-    this.#finished.catch(() => undefined);
-  }
-
-  async add(entry: ArchiveEntry): Promise<void> {
-    for await (const part of entry.content) {
-      if (!this.#stream.write(part)) await Promise.race([once(this.#stream, 'drain'), this.#finished]);
-    }
-  }
-
-  async finish(): Promise<number> {
-    this.#stream.end();
-    await this.#finished;
-    return this.#stream.rowCount;
-  }
+async function openLoad(client: pg.Client, table: Table): Promise<TableLoad> {
+  return { table, copy: await CopyIn.open(client, `copy ${table.name} (${table.columns.join(', ')}) from stdin`) };
 }
 
 function compareMigrations(here: readonly AppliedMigration[], there: readonly AppliedMigration[]): void {

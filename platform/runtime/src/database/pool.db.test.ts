@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 
@@ -7,7 +9,8 @@ import { useHouse } from '../testing.ts';
 import { statementsFor } from './compiled.ts';
 import { checkDatabase } from './connect.ts';
 import { statement } from './database.ts';
-import { openDatabase } from './pool.ts';
+import { CopyOut } from './copy-wire.ts';
+import { openDatabase, poolOf } from './pool.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 const house = useHouse();
@@ -145,6 +148,109 @@ describe('COPY', () => {
     }
     await expect(copy(failing())).rejects.toThrow('the source failed');
     expect(await copy([[200_003, 'a', null, null]])).toBe(1);
+  });
+});
+
+describe('COPY that PostgreSQL breaks off', () => {
+  const setTimeLimit = statement<never, []>('test.limit-time', 'set local statement_timeout = 150');
+  const make = statement<never, []>('test.make-cut', 'create table if not exists public.cut (id integer, a text)');
+  const count = statement<{ count: number }, []>('test.count-cut', 'select count(*) as count from public.cut');
+  const pid = statement<{ pid: number }, []>('test.copy-pid', 'select pg_backend_pid() as pid');
+  const LONG = 'x'.repeat(10_000);
+
+  /** Rows without end: as fast as they are taken, or with pauses. */
+  async function* endless(pauseMs: number | undefined): AsyncGenerator<readonly unknown[]> {
+    for (let id = 1; ; id += 1) {
+      if (pauseMs !== undefined) await wait(pauseMs);
+      yield [id, LONG];
+    }
+  }
+
+  it.each([
+    { pauseMs: undefined, why: 'while the source floods it' },
+    { pauseMs: 5, why: 'between two rows' },
+  ])('at its time limit fails as a refusal, $why, and the connection lives on', async ({ pauseMs }) => {
+    const { db } = house.runtime;
+    await db.run(make, []);
+    const copy = db.transaction(async (tx) => {
+      await tx.run(setTimeLimit, []);
+      return tx.copyIn('public.cut', ['id', 'a'], endless(pauseMs));
+    });
+    await expect(copy).rejects.toMatchObject({ code: '57014' });
+    expect(await db.one(count, [])).toEqual({ count: 0 });
+  });
+
+  it.each([
+    { pauseMs: undefined, why: 'while the source floods it' },
+    { pauseMs: 5, why: 'between two rows' },
+  ])('with its connection is an outage, $why', async ({ pauseMs }) => {
+    const { db } = house.runtime;
+    await db.run(make, []);
+    const killer = new pg.Client({ connectionString: house.databaseUrl });
+    await killer.connect();
+    const copy = db.transaction(async (tx) => {
+      const victim = await tx.one(pid, []);
+      setTimeout(() => void killer.query('select pg_terminate_backend($1)', [victim.pid]), 150);
+      return tx.copyIn('public.cut', ['id', 'a'], endless(pauseMs));
+    });
+    await expect(copy).rejects.toThrow(DatabaseUnavailable);
+    await killer.end();
+    expect(await db.one(count, [])).toEqual({ count: 0 });
+  });
+
+  it('tells an unknown table before a row is asked for', async () => {
+    let asked = 0;
+    const rows = function* (): Generator<readonly unknown[]> {
+      asked += 1;
+      yield [1];
+    };
+    const copy = house.runtime.db.transaction((tx) => tx.copyIn('public.nowhere', ['id'], rows()));
+    await expect(copy).rejects.toMatchObject({ code: '42P01' });
+    expect(asked).toBe(0);
+  });
+});
+
+describe('COPY out of a table', () => {
+  const MANY = `copy (select n, repeat('x', 100) from generate_series(1, 500000) as n) to stdout`;
+  const onItsOwn = <T>(use: (client: pg.Client) => Promise<T>): Promise<T> =>
+    poolOf(house.runtime.db).withOwnConnection(use);
+
+  it('gives every row, and the connection lives on', async () => {
+    const rows = await onItsOwn(async (client) => {
+      let text = '';
+      for await (const part of client.query(new CopyOut(MANY))) text += part.toString();
+      await client.query('select 1');
+      return text.split('\n');
+    });
+    expect(rows).toHaveLength(500_001);
+    expect(rows.at(-2)).toBe(`500000\t${'x'.repeat(100)}`);
+  });
+
+  it('whose connection is lost is an outage, and what fails in the middle is told', async () => {
+    const killer = new pg.Client({ connectionString: house.databaseUrl });
+    await killer.connect();
+    const cut = onItsOwn(async (client) => {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      for await (const part of client.query(new CopyOut(MANY))) {
+        if (part.length > 0) await killer.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      }
+    });
+    await expect(cut).rejects.toThrow(DatabaseUnavailable);
+    await killer.end();
+
+    const failing = onItsOwn(async (client) => {
+      const copy = 'copy (select 1 / (100000 - n) from generate_series(1, 200000) as n) to stdout';
+      for await (const part of client.query(new CopyOut(copy))) expect(part.length).toBeGreaterThan(0);
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+  });
+
+  it('that is not read to its end does not keep its connection', async () => {
+    const isRead = await onItsOwn(async (client) => {
+      for await (const part of client.query(new CopyOut(MANY))) return part.length > 0;
+      return false;
+    });
+    expect(isRead).toBe(true);
   });
 });
 

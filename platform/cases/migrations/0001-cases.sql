@@ -48,7 +48,9 @@ create table cases."case" (
   check (not is_accepted_by_law or accepted_on is not null),
   check ((open_dues is null) = (awaits_year is null)),
   check ((outcome is null) = (state in ('submitted', 'correction-required', 'in-review', 'special-procedure', 'pending-decision')))
-);
+)
+-- Totals are counted from the index alone, for which pages must be known to be visible to all: vacuumed early.
+with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_insert_scale_factor = 0.02);
 comment on table cases."case" is '办件: one application from receipt to delivery, as its actions leave it. Moved only by compare-and-set on the version. [large]';
 comment on column cases."case".city_code is '12-digit code of the city (or 4290xx unit) of region_code.';
 comment on column cases."case".id is 'UUIDv7.';

@@ -110,7 +110,7 @@ const tasks = read({
   schemas: { query: TaskQuery, response: TaskPage },
   problems: ['cases.bad-cursor'],
   async handle(input) {
-    return { body: await reading(input, (work) => listTasks(work, input.query)) };
+    return { body: await reading(input, (work) => listTasks(work, input.query, input.purpose)) };
   },
 });
 

@@ -23,7 +23,7 @@ const STEPS: readonly TaskStep[] = ['accept', 'lapsed-correction', 'review', 'de
  *
  * @throws Problem `cases.bad-cursor`
  */
-export async function listTasks(work: UnitOfWork, query: TaskQuery): Promise<TaskPage> {
+export async function listTasks(work: UnitOfWork, query: TaskQuery, purpose?: string): Promise<TaskPage> {
   const { actor } = work;
   const limit = query.limit ?? DEFAULT_LIMIT;
   const reach = await reachOf(work, actor);
@@ -38,7 +38,7 @@ export async function listTasks(work: UnitOfWork, query: TaskQuery): Promise<Tas
   const { find } = await loadCalendars(work);
   const today = { today: shanghaiDay(work.now), find };
   const shown = rows.slice(0, limit);
-  recordAccess(work, shown);
+  recordAccess(work, shown, purpose ?? '办理待办');
   const last = shown.at(-1);
   return {
     tasks: shown.map((row) => taskOf(row, actor, today)),
@@ -92,13 +92,13 @@ function placeOf(after: string | undefined): TaskPlace {
   return { dueOn, id };
 }
 
-function recordAccess(work: UnitOfWork, rows: readonly TaskRow[]): void {
+function recordAccess(work: UnitOfWork, rows: readonly TaskRow[], purpose: string): void {
   const region: DivisionCode = work.actor.post?.regionCode ?? rows[0]?.regionCode ?? PROVINCE_HUBEI;
   work.audit({
     action: 'cases.list-tasks',
     cityCode: cityOf(region),
     subject: { kind: 'case-page', id: rows[0]?.id ?? '' },
-    purpose: '办理待办',
+    purpose,
     after: { ids: rows.map(({ id }) => id) },
   });
 }

@@ -26,24 +26,26 @@ export function Conflict({ application }: { readonly application: Application })
     void application.resolve(settled);
   };
   return (
-    <Notice kind="warn" live="alert">
-      <h2>{say(words.title)}</h2>
-      <p>{say(words.hint)}</p>
-      {open.map((field) => (
-        <ChoiceGroup
-          key={field.id}
-          id={`conflict-${field.id}`}
-          label={say(field.label)}
-          value={chosen[field.id]}
-          error={attempt > 0 && chosen[field.id] === undefined ? say(words.choose) : undefined}
-          onChange={(side) => setChosen((before) => ({ ...before, [field.id]: side === 'there' ? 'there' : 'here' }))}
-          options={[
-            { value: 'here', label: say(words.here(say(answerInWords(field, answers[field.id])))) },
-            { value: 'there', label: say(words.there(say(answerInWords(field, save.theirs[field.id])))) },
-          ]}
-        />
-      ))}
-      <Button onPress={settle}>{say(words.keep)}</Button>
-    </Notice>
+    <div className="conflict">
+      <Notice kind="warn" live="alert">
+        <h2>{say(words.title)}</h2>
+        <p>{say(words.hint)}</p>
+        {open.map((field) => (
+          <ChoiceGroup
+            key={field.id}
+            id={`conflict-${field.id}`}
+            label={say(field.label)}
+            value={chosen[field.id]}
+            error={attempt > 0 && chosen[field.id] === undefined ? say(words.choose) : undefined}
+            onChange={(side) => setChosen((before) => ({ ...before, [field.id]: side === 'there' ? 'there' : 'here' }))}
+            options={[
+              { value: 'here', label: say(words.here(say(answerInWords(field, answers[field.id])))) },
+              { value: 'there', label: say(words.there(say(answerInWords(field, save.theirs[field.id])))) },
+            ]}
+          />
+        ))}
+        <Button onPress={settle}>{say(words.keep)}</Button>
+      </Notice>
+    </div>
   );
 }

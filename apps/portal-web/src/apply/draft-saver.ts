@@ -169,7 +169,7 @@ export class DraftSaver {
       const hasTheirs = !sameAnswers(theirs.answers, this.#base.answers);
       this.#base = theirs;
       this.#take(merged, conflicts, theirs.answers);
-      if (hasTheirs) this.#set({ hasMerged: true });
+      if (hasTheirs && conflicts.length === 0) this.#set({ hasMerged: true });
       if (conflicts.length === 0) await this.#flush();
     } catch (thrown) {
       await this.#answerFailure(failureOf(thrown));

@@ -1,11 +1,14 @@
 import type { CaseSummary } from '@yunmeng/cases/contract';
-import { buttonClass, Buttons, Tag, useSay } from '@yunmeng/ui';
+import { buttonClass, Buttons, plainDay, Tag, useMarks, useSay } from '@yunmeng/ui';
 import { Link } from 'react-router';
 
 import { useYear } from '../surroundings/surroundings.tsx';
 import { nextInWords, stateWords } from './case-words.ts';
 
-const words = { mend: { zh: '去补材料', en: 'Send what is missing' } };
+const words = {
+  mend: { zh: '去补材料', en: 'Send what is missing' },
+  sent: (day: string) => ({ zh: `${day}提交`, en: `sent ${day}` }),
+};
 
 interface CaseCardProps {
   readonly summary: CaseSummary;
@@ -17,6 +20,7 @@ interface CaseCardProps {
 export function CaseCard({ summary, level: Heading }: CaseCardProps) {
   const say = useSay();
   const year = useYear();
+  const marks = useMarks();
   const { tag, word } = stateWords(summary);
   const next = nextInWords(summary, year);
   return (
@@ -27,7 +31,11 @@ export function CaseCard({ summary, level: Heading }: CaseCardProps) {
       <Heading className="card-name">
         <Link to={`/cases/${summary.id}`}>{summary.title}</Link>
       </Heading>
-      <p className="hint">{summary.org.name}</p>
+      <p className="hint">
+        {summary.org.name}
+        {marks.comma}
+        {say(words.sent(say(plainDay(summary.submittedAt.slice(0, 10), year))))}
+      </p>
       {next === undefined ? null : <p>{say(next)}</p>}
       {summary.state === 'correction-required' ? (
         <Buttons>

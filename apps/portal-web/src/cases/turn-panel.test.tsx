@@ -66,15 +66,16 @@ describe('whose turn it is', () => {
     expect(html).toContain('The public holidays of 2027 are not announced yet');
   });
 
-  it('shows no date once the case has ended', () => {
+  it('says how a case has ended, without a date', () => {
     const html = drawn(
       <TurnPanel
-        turn={{ ...office, who: 'nobody' }}
+        turn={{ ...office, who: 'nobody', name: '' }}
         state="withdrawn"
         nextDue={{ kind: 'known', on: '2026-12-01' }}
         statutoryDue={undefined}
       />,
     );
     expect(html).not.toContain('12月1日');
+    expect(html).toContain('<h2 id="turn">您撤回了</h2>');
   });
 });

@@ -6,7 +6,7 @@ import { dueInWords, leftInWords, plainDay, useSay } from '@yunmeng/ui';
 
 import type { Turn } from '../api/answers.ts';
 import { useYear } from '../surroundings/surroundings.tsx';
-import { hasEnded } from './case-words.ts';
+import { hasEnded, STATES } from './case-words.ts';
 import './turn-panel.css';
 import { caseWords as words } from './words.ts';
 
@@ -28,7 +28,7 @@ export function TurnPanel({ turn, state, nextDue, statutoryDue, nextClock, statu
   return (
     <section className="turn" aria-labelledby="turn">
       <p className="turn-who">{say(isOver ? words.ended : words.turn)}</p>
-      <h2 id="turn">{turn.who === 'applicant' ? say(words.you) : turn.name}</h2>
+      <h2 id="turn">{headingOf(turn, state, say)}</h2>
       <p>{say(turn.sentence)}</p>
       {isRunning && nextDue !== undefined ? (
         <dl className="turn-due">
@@ -40,6 +40,11 @@ export function TurnPanel({ turn, state, nextDue, statutoryDue, nextClock, statu
       ) : null}
     </section>
   );
+}
+
+function headingOf(turn: Turn, state: CaseState, say: (text: Bilingual) => string): string {
+  if (turn.who === 'applicant') return say(words.you);
+  return turn.who === 'nobody' ? say(STATES[state].word) : turn.name;
 }
 
 function nextDueWords(state: CaseState): Bilingual {

@@ -18,7 +18,6 @@ function store(get: () => Promise<unknown>, write: () => Promise<unknown> = get)
   let changes = 0;
   let time = 0;
   let asked = 0;
-  // What a test hands in is what it expects back.
   const answer = async <T>(body: Promise<unknown>) => ({ body: (await body) as T, version: undefined }); // the test's own type
   const api: Api = {
     get: (_path) => {

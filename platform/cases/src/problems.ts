@@ -42,6 +42,9 @@ const tooManyFilesKind = kind('too-many-files', 409, '文件太多', 'Too many f
 const unknownQueryCodeKind = kind('unknown-query-code', 404, '没有找到这个查询码', 'No case has this query code');
 const badCursorKind = kind('bad-cursor', 400, '翻页位置不对', 'That is no place in the list');
 
+/** Code of {@link changedMeanwhile}. */
+export const CHANGED_MEANWHILE = changedKind.code;
+
 /** Every refusal of the module. */
 export const problems: readonly ProblemKind[] = [
   notFoundKind,

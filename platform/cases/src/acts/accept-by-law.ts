@@ -1,8 +1,10 @@
+import { Problem } from '@yunmeng/kernel/problem';
 import type { JobHandler, UnitOfWork } from '@yunmeng/runtime';
 import { loadCalendars } from '@yunmeng/time-limits';
 
 import type { LawAct } from '../case/act.ts';
 import { whyNot } from '../case/may-act.ts';
+import { CHANGED_MEANWHILE } from '../problems.ts';
 import { actOnCase } from '../record/act-on-case.ts';
 import { sceneOf } from '../record/case-record.ts';
 import { findRecord } from '../record/case-store.ts';
@@ -28,7 +30,12 @@ async function actByLaw(work: UnitOfWork, caseId: string, act: LawAct): Promise<
   if (!record) return;
   const { find } = await loadCalendars(work);
   if (whyNot(sceneOf(record, { actor: work.actor, now: work.now, find }), act)) return;
-  await actOnCase(work, { caseId, ifMatch: undefined }, { act });
+  try {
+    await actOnCase(work, { caseId, ifMatch: undefined }, { act });
+  } catch (error) {
+    // Somebody acted in this very moment: the case has the timers of what was done, and this one is out of date.
+    if (!(error instanceof Problem && error.code === CHANGED_MEANWHILE)) throw error;
+  }
 }
 
 function caseIdOf(payload: Readonly<Record<string, unknown>>): string {

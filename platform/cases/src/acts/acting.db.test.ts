@@ -1,6 +1,8 @@
 import { statement } from '@yunmeng/runtime';
+import { Value } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 
+import { events } from '../events.ts';
 import { anApplicant, anOfficialAt, office, useCaseHouse } from '../testing.ts';
 import { lookAt } from '../record/testing.ts';
 
@@ -8,6 +10,11 @@ const house = useCaseHouse({ now: '2026-10-13T10:00:00+08:00' });
 const look = (caseId: string) => lookAt(house.runtime.db, caseId);
 const review = { opinion: '符合条件', recommendation: 'approve' };
 const grant = { outcome: 'granted', reason: '材料齐全，符合条件' };
+
+function isAsDeclared(type: string, data: unknown): boolean {
+  const declared = events.find((event) => event.type === type);
+  return declared !== undefined && Value.Check(declared.data, data);
+}
 
 describe('a case over HTTP', () => {
   it('is handled by three persons and delivered, each act with its action, event, audit record and task', async () => {
@@ -48,6 +55,7 @@ describe('a case over HTTP', () => {
       'case.decided',
       'case.delivered',
     ]);
+    expect((await look(caseId).events()).filter(({ type, data }) => !isAsDeclared(type, data))).toEqual([]);
     expect((await look(caseId).audits()).map(({ action, actor }) => [action, actor])).toEqual([
       ['cases.open-case', 'applicant-1'],
       ['cases.accept-case', '王五'],

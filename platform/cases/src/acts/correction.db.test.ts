@@ -171,6 +171,21 @@ describe('what the law does by itself', () => {
     expect((await look(caseId).row())['version']).toBe(2);
   });
 
+  it('and a person at the same moment leave one of the two, whole', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      house.setNow('2026-10-13T10:00:00+08:00');
+      const caseId = await house.aCaseIn('submitted');
+      house.setNow('2026-10-21T00:00:00+08:00');
+      const withdraw = house.act({ actor: applicant, caseId, act: 'withdraw', ifMatch: 1 });
+      const [withdrawn] = await Promise.all([withdraw, drainJobs(house.runtime)]);
+      await drainJobs(house.runtime);
+      expect(await look(caseId).row()).toMatchObject({
+        state: withdrawn.status === 200 ? 'withdrawn' : 'in-review',
+        version: 2,
+      });
+    }
+  });
+
   it('never ends a case: an overdue correction becomes a task, and a clerk terminates with a reason', async () => {
     const caseId = await asked();
     house.setNow('2026-11-14T00:00:00+08:00');

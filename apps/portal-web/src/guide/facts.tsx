@@ -49,6 +49,7 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 function Fee({ guide }: { readonly guide: ItemGuide }) {
   const say = useSay();
   const [only, ...others] = guide.fees;
+  if (saysNothingOfFees(guide)) return <b className="fact-word">{say(words.notListed)}</b>;
   if (!guide.isFee && only === undefined) {
     return (
       <>
@@ -64,4 +65,9 @@ function Fee({ guide }: { readonly guide: ItemGuide }) {
       {say(words.yuan)}
     </>
   );
+}
+
+/** Whether an imported list leaves open if there is a fee: then it is not called free. */
+export function saysNothingOfFees(guide: ItemGuide): boolean {
+  return guide.source === 'import' && !guide.isFee && guide.fees.length === 0;
 }

@@ -1,6 +1,8 @@
+import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import type { ItemGuide } from '@yunmeng/service-items/contract';
 import { Rows, useMarks, useSay, type Row } from '@yunmeng/ui';
 
+import { saysNothingOfFees } from './facts.tsx';
 import { yuanInWords } from './limit-words.ts';
 import { guideWords as words } from './words.ts';
 
@@ -29,7 +31,7 @@ export function FeesAndResult({ guide }: { readonly guide: ItemGuide }) {
       </>
     ),
   }));
-  const none: Row = { term: say(words.fee), detail: say(guide.isFee ? words.feeUnknown : words.free) };
+  const none: Row = { term: say(words.fee), detail: say(noFeeWords(guide)) };
   const result: Row = {
     key: 'result',
     term: say(words.result),
@@ -44,4 +46,9 @@ export function FeesAndResult({ guide }: { readonly guide: ItemGuide }) {
       <Rows rows={[...(fees.length > 0 ? fees : [none]), result]} />
     </section>
   );
+}
+
+function noFeeWords(guide: ItemGuide): Bilingual {
+  if (saysNothingOfFees(guide)) return words.feeNotListed;
+  return guide.isFee ? words.feeUnknown : words.free;
 }

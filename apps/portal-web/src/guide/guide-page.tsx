@@ -90,7 +90,7 @@ function Guide({ guide }: { readonly guide: ItemGuide }) {
               </ul>
             </section>
           )}
-          <PreparedPapers itemId={guide.id} materials={asked} />
+          <PreparedPapers itemId={guide.id} isComplete={guide.source === 'catalogue'} materials={asked} />
           <HeldPapers materials={held} />
           <Way guide={guide} />
           <FeesAndResult guide={guide} />

@@ -9,11 +9,13 @@ import { guideWords as words } from './words.ts';
 
 interface PreparedPapersProps {
   readonly itemId: string;
+  /** The list names everything that may be asked for. An imported one may not. */
+  readonly isComplete: boolean;
   readonly materials: readonly Material[];
 }
 
 /** What the applicant prepares, to be ticked off at home. The ticks stay on the device. */
-export function PreparedPapers({ itemId, materials }: PreparedPapersProps) {
+export function PreparedPapers({ itemId, isComplete, materials }: PreparedPapersProps) {
   const say = useSay();
   const { kept } = useSurroundings();
   const name = `ticks ${itemId}`;
@@ -50,7 +52,7 @@ export function PreparedPapers({ itemId, materials }: PreparedPapersProps) {
               </li>
             ))}
           </ul>
-          <p className="hint papers-foot">{say(words.prepareFoot)}</p>
+          <p className="hint papers-foot">{say(isComplete ? words.prepareFoot : words.prepareFootImported)}</p>
         </>
       )}
     </section>

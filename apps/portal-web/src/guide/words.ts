@@ -49,6 +49,7 @@ export const guideWords = {
     zh: '勾选只记在这台设备上。除了这些，窗口不会再要别的；要了，请打12345。',
     en: 'Ticks are kept on this device alone. The window will not ask for anything else; if it does, call 12345.',
   },
+  prepareFootImported: { zh: '勾选只记在这台设备上。', en: 'Ticks are kept on this device alone.' },
   copies: (originals: number, copies: number): Bilingual => ({
     zh: [originals > 0 ? `原件${originals}份` : '', copies > 0 ? `复印件${copies}份` : ''].filter(Boolean).join('，'),
     en: [originals > 0 ? `${originals} original` : '', copies > 0 ? `${copies} copies` : ''].filter(Boolean).join(', '),
@@ -92,6 +93,11 @@ export const guideWords = {
     zh: '要收费，清单没写多少。去之前打电话问清楚',
     en: 'There is a fee; the list does not say how much. Ask by telephone first',
   },
+  feeNotListed: {
+    zh: '清单没写收不收费。去之前打电话问清楚',
+    en: 'The list does not say whether there is a fee. Ask by telephone first',
+  },
+  notListed: { zh: '清单没写', en: 'Not listed' },
   payAtWindow: { zh: '到窗口缴费，网上不收钱。', en: 'Paid at the window; nothing is paid online.' },
   basis: { zh: '依据：', en: 'Basis: ' },
   reduction: { zh: '减免：', en: 'Reductions: ' },

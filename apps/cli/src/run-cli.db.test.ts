@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,6 +30,12 @@ const shelf = defineModule({
       },
     },
     { name: 'shelf lose', usage: 'shelf lose', title, run: () => Promise.reject(new Problem(gone)) },
+    {
+      name: 'shelf read',
+      usage: 'shelf read <file>',
+      title,
+      run: async (_runtime, [file = '']) => (await readFile(file)).length,
+    },
     { name: 'shelf break', usage: 'shelf break', title, run: () => Promise.reject(new Error('a bug')) },
   ],
 });
@@ -98,6 +105,19 @@ describe('yunmeng', () => {
 
   it('says a refusal in one sentence with its code', async () => {
     expect(await yunmeng('shelf lose')).toMatchObject({ status: 1, complained: 'shelf.gone: 没有了 It is gone' });
+  });
+
+  it.each([
+    {
+      file: '/nowhere/list.csv',
+      says: 'cli.file /nowhere/list.csv: 没有这个文件或文件夹，请核对路径 There is no such file',
+    },
+    { file: '/', says: '这是文件夹，请写文件的路径 This is a folder: name a file (EISDIR).' },
+  ])('says in one sentence that $file cannot be read', async ({ file, says }) => {
+    const { status, complained } = await yunmeng(`shelf read ${file}`);
+    expect(status).toBe(1);
+    expect(complained).toContain(says);
+    expect(complained.split('\n')).toHaveLength(1);
   });
 
   it('calls a bug a bug', async () => {

@@ -141,5 +141,32 @@ function sentenceOf(error: unknown): string {
   if (error instanceof Error && explained.some((kind) => error instanceof kind)) return error.message;
   if (error instanceof DatabaseUnavailable)
     return `runtime.unavailable: ${error.message} Start it and run the command again.`;
+  const aboutFile = fileSentence(error);
+  if (aboutFile !== undefined) return aboutFile;
   return `internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+const FILE_FAULTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  ENOENT: { zh: '没有这个文件或文件夹，请核对路径', en: 'There is no such file or folder: check the path' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹，请核对路径', en: 'A part of the path is no folder: check the path' },
+  EISDIR: { zh: '这是文件夹，请写文件的路径', en: 'This is a folder: name a file' },
+  EACCES: {
+    zh: '没有读写这个文件的权限，请换一个用户或路径',
+    en: 'This user may not: use another one, or another path',
+  },
+  EPERM: {
+    zh: '没有读写这个文件的权限，请换一个用户或路径',
+    en: 'This user may not: use another one, or another path',
+  },
+  EROFS: { zh: '这里只能读，请换一个路径', en: 'Nothing can be written there: choose another path' },
+  ENOSPC: { zh: '磁盘已满，请腾出空间', en: 'The disk is full: make room' },
+};
+
+/** Paths come from whoever typed the command: one that does not work is his to mend, and no bug. */
+function fileSentence(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return undefined;
+  const words = FILE_FAULTS[String(error.code)];
+  if (!words) return undefined;
+  const path = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+  return `cli.file${path}: ${words.zh} ${words.en} (${String(error.code)}).`;
 }

@@ -57,9 +57,33 @@ describe('the commands for jobs', () => {
   });
 
   it('say so when there is no such job, or none was named', async () => {
-    expect(await run('jobs requeue', '01900000-0000-7000-8000-000000000000')).toMatchObject({ status: 1 });
-    expect(await run('jobs discard', 'nonsense')).toMatchObject({ status: 1 });
+    for (const name of ['jobs requeue', 'jobs discard']) {
+      for (const id of ['01900000-0000-7000-8000-000000000000', 'zzz', '编号']) {
+        await expect(run(name, id)).rejects.toMatchObject({
+          code: 'runtime.no-such-dead-job',
+          detail: { en: expect.stringContaining('see "yunmeng jobs list --dead"') },
+        });
+      }
+    }
     expect(await run('jobs discard')).toMatchObject({ status: 2, lines: ['用法 / usage: yunmeng jobs discard <id>'] });
+  });
+});
+
+describe('every command of the runtime', () => {
+  it.each([
+    ['jobs list', '--nonsense'],
+    ['jobs list', '--dead', '--done'],
+    ['jobs requeue', 'a', 'b'],
+    ['jobs discard', 'a', 'b'],
+    ['audit verify', '--quickly'],
+    ['config', '--all'],
+    ['backup', 'a.tar', 'b.tar'],
+    ['restore', 'a.tar', 'b.tar'],
+    ['restore'],
+  ])('%s %s tells how it is called', async (name, ...args) => {
+    const { status, lines } = await run(name, ...args);
+    expect(status).toBe(2);
+    expect(lines).toEqual([expect.stringMatching(new RegExp(`^用法 / usage: yunmeng ${name}`))]);
   });
 });
 
@@ -94,7 +118,7 @@ describe('config', () => {
 
 describe('backup', () => {
   it('asks for a file, and does not write over one that is there', async () => {
-    expect(await run('backup')).toMatchObject({ status: 1, lines: ['用法 / usage: yunmeng backup <file.tar>'] });
+    expect(await run('backup')).toMatchObject({ status: 2, lines: ['用法 / usage: yunmeng backup <file.tar>'] });
     const { status, lines } = await run('backup', house.runtime.configuration.home);
     expect(status).toBe(1);
     expect(lines[0]).toMatch(/exists already: choose another name/);

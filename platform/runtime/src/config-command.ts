@@ -1,3 +1,4 @@
+import { tellUsage } from './command-usage.ts';
 import type { Command } from './module.ts';
 
 /** `config`: what is in force and where each value came from. Passwords are masked. */
@@ -6,7 +7,8 @@ export const configCommand: Command = {
   usage: 'config',
   title: { zh: '显示生效的配置及其来源', en: 'Show the configuration in force and where it came from' },
   needs: 'configuration',
-  async run(runtime, _args, print) {
+  async run(runtime, args, print) {
+    if (args.length > 0) return tellUsage(print, configCommand);
     for (const { name, value, from } of runtime.configuration.settings ?? []) print(`${name}=${value}  (${from})`);
     return 0;
   },

@@ -14,5 +14,22 @@ export function forbidden(verdict: Verdict): Problem {
   return new Problem(FORBIDDEN, { detail: verdict.reason });
 }
 
+/** 没有这个失败的任务: only dead jobs can be requeued or given up. */
+export const NO_SUCH_DEAD_JOB: ProblemKind = {
+  code: 'runtime.no-such-dead-job',
+  status: 404,
+  title: { zh: '没有这个失败的任务', en: 'There is no such dead job' },
+};
+
+/** The refusal, with where to look. */
+export function noSuchDeadJob(id: string): Problem {
+  return new Problem(NO_SUCH_DEAD_JOB, {
+    detail: {
+      zh: `没有编号为 ${id} 的失败任务，请用 yunmeng jobs list --dead 查看。`,
+      en: `No dead job has the id ${id}: see "yunmeng jobs list --dead".`,
+    },
+  });
+}
+
 /** The database half's kinds; the HTTP half's stand in http/http-problems.ts. */
-export const runtimeProblems: readonly ProblemKind[] = [FORBIDDEN];
+export const runtimeProblems: readonly ProblemKind[] = [FORBIDDEN, NO_SUCH_DEAD_JOB];

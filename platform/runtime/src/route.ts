@@ -68,7 +68,12 @@ export interface RouteAnswer<Body> {
    */
   readonly refusal?: Problem;
   /** A stored file instead of `body`; `Range` requests are answered 206. */
-  readonly file?: { readonly hash: string; readonly mediaType: string; readonly sizeBytes: number; readonly fileName: string };
+  readonly file?: {
+    readonly hash: string;
+    readonly mediaType: string;
+    readonly sizeBytes: number;
+    readonly fileName: string;
+  };
 }
 
 export interface ReadRoute<S extends RouteSchemas = RouteSchemas> extends RouteFacts<S> {
@@ -92,7 +97,11 @@ export interface WriteRoute<S extends RouteSchemas = RouteSchemas> extends Route
 export interface UploadRoute<S extends RouteSchemas = RouteSchemas> extends RouteFacts<S> {
   readonly method: 'POST';
   readonly upload: { readonly mediaTypes: readonly string[] };
-  handle(input: RouteInput<S>, work: UnitOfWork, file: StoredFile & { readonly name: string }): Promise<RouteAnswer<Parsed<S['response']>>>;
+  handle(
+    input: RouteInput<S>,
+    work: UnitOfWork,
+    file: StoredFile & { readonly name: string },
+  ): Promise<RouteAnswer<Parsed<S['response']>>>;
 }
 
 // The manifest holds routes of many schemas in one list; the schemas are checked where a route is declared.

@@ -1,3 +1,4 @@
+import { tellUsage } from '../command-usage.ts';
 import type { Command } from '../module.ts';
 import { type AuditFinding, verifyAudit } from './verify.ts';
 
@@ -14,7 +15,8 @@ export const auditVerify: Command = {
   name: 'audit verify',
   usage: 'audit verify',
   title: { zh: '核验审计记录', en: 'Verify the audit trail' },
-  async run(runtime, _args, print) {
+  async run(runtime, args, print) {
+    if (args.length > 0) return tellUsage(print, auditVerify);
     const result = await verifyAudit(runtime);
     for (const { kind, module, cityCode, seq, recordId } of result.findings) {
       print(`${module} ${cityCode} #${seq}${recordId === undefined ? '' : ` ${recordId}`}: ${MEANINGS[kind]}`);

@@ -166,7 +166,8 @@ export async function checkArchive(path: string): Promise<ReadonlyMap<string, Bu
   }
   const checks = documents.get(CHECKSUMS);
   if (!checks) throw new BackupProblem(`${path} is cut off or no backup: use another one.`);
-  const expected = JSON.parse(checks.toString()) as Record<string, EntryCheck>; // written by ArchiveWriter
+  const expected = readJson(checks) as Record<string, EntryCheck> | undefined; // written by ArchiveWriter, if by anyone
+  if (!expected) throw new BackupProblem(`${path} is no backup of Yunmeng: use another one.`);
   found.delete(CHECKSUMS);
   for (const name of new Set([...found.keys(), ...Object.keys(expected)])) {
     const [is, shouldBe] = [found.get(name), expected[name]];
@@ -174,6 +175,16 @@ export async function checkArchive(path: string): Promise<ReadonlyMap<string, Bu
     throw new BackupProblem(`${path} is damaged at ${name}: use another one.`);
   }
   return documents;
+}
+
+/** An object or list, or nothing when it is no JSON of that kind: somebody else's file. */
+export function readJson(content: Buffer): unknown {
+  try {
+    const value: unknown = JSON.parse(content.toString());
+    return typeof value === 'object' ? (value ?? undefined) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function reasonOf(error: unknown): string {

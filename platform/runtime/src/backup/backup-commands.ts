@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { verifyAudit } from '../audit/verify.ts';
+import { tellUsage } from '../command-usage.ts';
 import type { Command } from '../module.ts';
 import { BackupProblem } from './archive.ts';
 import { backUp } from './backup.ts';
@@ -12,14 +13,15 @@ export const backupCommand: Command = {
   name: 'backup',
   usage: 'backup <file.tar>',
   title: { zh: '备份数据库和文件', en: 'Back up database and files' },
-  run: (runtime, [file], print) =>
-    explained(print, async () => {
-      if (file === undefined) throw new BackupProblem('用法 / usage: yunmeng backup <file.tar>');
+  run: async (runtime, [file, ...more], print) => {
+    if (file === undefined || more.length > 0) return tellUsage(print, backupCommand);
+    return explained(print, async () => {
       const path = resolve(file);
       if (existsSync(path)) throw new BackupProblem(`${path} exists already: choose another name.`);
       const { tables, rows, files } = await backUp(runtime, path);
       print(`${path}: ${tables} 张表 / tables, ${rows} 行 / rows, ${files} 个文件 / files`);
-    }),
+    });
+  },
 };
 
 /** `restore <file>`: into an empty database; then the audit trail is verified. */
@@ -28,9 +30,9 @@ export const restoreCommand: Command = {
   usage: 'restore <file.tar>',
   title: { zh: '从备份恢复', en: 'Restore from a backup' },
   needs: 'migrated',
-  run: (runtime, [file], print) =>
-    explained(print, async () => {
-      if (file === undefined) throw new BackupProblem('用法 / usage: yunmeng restore <file.tar>');
+  run: async (runtime, [file, ...more], print) => {
+    if (file === undefined || more.length > 0) return tellUsage(print, restoreCommand);
+    return explained(print, async () => {
       const { tables, rows, files } = await restore(runtime, resolve(file));
       print(`${tables} 张表 / tables, ${rows} 行 / rows, ${files} 个文件 / files`);
       const { findings, records } = await verifyAudit(runtime);
@@ -39,7 +41,8 @@ export const restoreCommand: Command = {
           `The audit trail of the backup has ${findings.length} findings: see "yunmeng audit verify".`,
         );
       print(`审计记录 / audit records: ${records}，无异常 / intact`);
-    }),
+    });
+  },
 };
 
 async function explained(print: (line: string) => void, run: () => Promise<void>): Promise<number> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 import { parseInstant } from '@yunmeng/kernel/instant';
+import { pack } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { sealAudit } from '../audit/seal.ts';
@@ -154,6 +155,16 @@ describe('a backup', () => {
       break: async (copy: string) => writeFile(copy, 'hello'.repeat(1000)),
       says: /cannot be read|cut off/,
     },
+    {
+      damage: 'a tar of somebody else',
+      break: async (copy: string) => foreignTar(copy, { 'checksums.json': 'hello' }),
+      says: /is no backup of Yunmeng: use another one/,
+    },
+    {
+      damage: 'a tar of somebody else who has checksums too',
+      break: async (copy: string) => foreignTar(copy, { 'checksums.json': '{}' }),
+      says: /has no manifest\.json, so it is no backup of Yunmeng: use another one/,
+    },
   ])('is refused before anything is written: $damage', async ({ break: damage, says }) => {
     const copy = join(folder, 'broken.tar');
     await writeFile(copy, await readFile(path));
@@ -199,6 +210,13 @@ describe('a backup', () => {
     expect([...documents.keys()].toSorted()).toEqual(['checksums.json', 'files.json', 'manifest.json']);
   });
 });
+
+async function foreignTar(path: string, entries: Readonly<Record<string, string>>): Promise<void> {
+  const tar = pack();
+  for (const [name, content] of Object.entries(entries)) tar.entry({ name }, content);
+  tar.finalize();
+  await writeFile(path, tar as unknown as AsyncIterable<Uint8Array>); // a stream of streamx, whose types leave that out
+}
 
 async function flip(path: string): Promise<void> {
   const content = await readFile(path);

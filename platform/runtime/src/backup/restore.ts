@@ -7,7 +7,7 @@ import { schemaOf } from '../database/migrations.ts';
 import { onConnection, poolOf } from '../database/pool.ts';
 import type { StoredFile } from '../file-store.ts';
 import type { Runtime } from '../runtime.ts';
-import { BackupProblem, checkArchive, readArchive } from './archive.ts';
+import { BackupProblem, checkArchive, readArchive, readJson } from './archive.ts';
 import type { BackupManifest, BackupReport } from './backup.ts';
 import { APPLIED, type AppliedMigration, SET_SEQUENCE, type Table, TABLES } from './tables.ts';
 
@@ -131,6 +131,7 @@ async function requireSameEmptyTables(
 
 function readDocument<T>(documents: ReadonlyMap<string, Buffer>, name: string, path: string): T {
   const content = documents.get(name);
-  if (!content) throw new BackupProblem(`${path} has no ${name}: use another one.`);
-  return JSON.parse(content.toString()) as T; // written by backUp, and its checksum is right
+  const document = content && readJson(content);
+  if (!document) throw new BackupProblem(`${path} has no ${name}, so it is no backup of Yunmeng: use another one.`);
+  return document as T; // written by backUp, and its checksum is right
 }

@@ -1,9 +1,12 @@
 import { isUuid } from '@yunmeng/kernel/uuid';
 
+import { tellUsage } from '../command-usage.ts';
 import type { Command } from '../module.ts';
+import { noSuchDeadJob } from '../problems.ts';
 import { discardJob, type JobState, type ListedJob, listJobs, requeueAllDead, requeueJob } from './job-store.ts';
 
 const LIST_LIMIT = 200;
+const STATES: readonly JobState[] = ['dead', 'done', 'cancelled'];
 
 /** `jobs list`: what waits, or with a flag what died, was done or cancelled. */
 export const jobsList: Command = {
@@ -11,8 +14,9 @@ export const jobsList: Command = {
   usage: 'jobs list [--dead | --done | --cancelled]',
   title: { zh: '列出后台任务', en: 'List background jobs' },
   async run(runtime, args, print) {
-    const states: readonly JobState[] = ['dead', 'done', 'cancelled'];
-    const state = states.find((one) => args.includes(`--${one}`)) ?? 'waiting';
+    const [flag, ...more] = args;
+    const state = flag === undefined ? 'waiting' : STATES.find((one) => flag === `--${one}`);
+    if (state === undefined || more.length > 0) return tellUsage(print, jobsList);
     const jobs = await listJobs(runtime.db, state, LIST_LIMIT);
     for (const job of jobs) print(lineOf(job));
     print(`${jobs.length}${jobs.length === LIST_LIMIT ? '+' : ''} ${state}`);
@@ -25,8 +29,8 @@ export const jobsRequeue: Command = {
   name: 'jobs requeue',
   usage: 'jobs requeue <id> | --all-dead',
   title: { zh: '重新排队失败的任务', en: 'Requeue dead jobs' },
-  async run(runtime, [target], print) {
-    if (target === undefined) return usage(print, jobsRequeue.usage);
+  async run(runtime, [target, ...more], print) {
+    if (target === undefined || more.length > 0) return tellUsage(print, jobsRequeue);
     if (target === '--all-dead') {
       print(`${await requeueAllDead(runtime.db, runtime.now())} 个任务已重新排队 / requeued`);
       return 0;
@@ -40,8 +44,8 @@ export const jobsDiscard: Command = {
   name: 'jobs discard',
   usage: 'jobs discard <id>',
   title: { zh: '放弃失败的任务', en: 'Give up a dead job' },
-  async run(runtime, [target], print) {
-    if (target === undefined) return usage(print, jobsDiscard.usage);
+  async run(runtime, [target, ...more], print) {
+    if (target === undefined || more.length > 0) return tellUsage(print, jobsDiscard);
     return report(isUuid(target) && (await discardJob(runtime.db, target, runtime.now())), target, print);
   },
 };
@@ -52,12 +56,9 @@ function lineOf(job: ListedJob): string {
   return `${job.id} ${job.job} (${job.queue}) ${job.runAt} tries ${job.attempt}${progress}${error}`;
 }
 
+/** @throws Problem `runtime.no-such-dead-job` */
 function report(isDone: boolean, id: string, print: (line: string) => void): number {
-  print(isDone ? `${id}: 已处理 / done` : `${id}: 没有这个失败的任务 / no dead job of that id`);
-  return isDone ? 0 : 1;
-}
-
-function usage(print: (line: string) => void, text: string): number {
-  print(`用法 / usage: yunmeng ${text}`);
-  return 2;
+  if (!isDone) throw noSuchDeadJob(id);
+  print(`${id}: 已处理 / done`);
+  return 0;
 }

@@ -107,6 +107,7 @@ describe('accounts', () => {
   });
 
   it('are listed without whole numbers, and closed', async () => {
+    expect(await run('accounts disable')).toMatchObject({ status: 1, lines: ['--login is needed.'] });
     expect((await run('accounts disable --login meng')).status).toBe(0);
     expect((await run('accounts disable --login meng')).status).toBe(1);
     const { lines } = await run('accounts list');

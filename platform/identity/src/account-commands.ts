@@ -91,7 +91,8 @@ const disable: Command = {
   usage: 'accounts disable --login <login>',
   title: { zh: '停用账号', en: 'Disable an account and end its sessions' },
   run: answering(['login'], [], async (runtime, options, print) => {
-    const { login } = required({ ...options, name: '-' });
+    const login = text(options, 'login');
+    if (login === undefined) throw accountRefused('要写 --login。', '--login is needed.');
     const isDone = await runtime.act({ actor: systemActor }, (work) => disableAccount(work, login));
     print(isDone ? `Disabled: ${login}` : `There is no open account with the login ${login}.`);
     return isDone ? OK : REFUSED;

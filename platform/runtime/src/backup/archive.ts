@@ -164,17 +164,20 @@ export async function checkArchive(path: string): Promise<ReadonlyMap<string, Bu
   } catch (cause) {
     throw new BackupProblem(`${path} cannot be read as a backup (${reasonOf(cause)}): use another one.`, { cause });
   }
-  const checks = documents.get(CHECKSUMS);
+  requireAllAsWritten(path, found, documents.get(CHECKSUMS));
+  return documents;
+}
+
+function requireAllAsWritten(path: string, found: ReadonlyMap<string, EntryCheck>, checks: Buffer | undefined): void {
   if (!checks) throw new BackupProblem(`${path} is cut off or no backup: use another one.`);
   const expected = readJson(checks) as Record<string, EntryCheck> | undefined; // written by ArchiveWriter, if by anyone
   if (!expected) throw new BackupProblem(`${path} is no backup of Yunmeng: use another one.`);
-  found.delete(CHECKSUMS);
   for (const name of new Set([...found.keys(), ...Object.keys(expected)])) {
+    if (name === CHECKSUMS) continue;
     const [is, shouldBe] = [found.get(name), expected[name]];
     if (is && shouldBe && is.sm3 === shouldBe.sm3 && is.sizeBytes === shouldBe.sizeBytes) continue;
     throw new BackupProblem(`${path} is damaged at ${name}: use another one.`);
   }
-  return documents;
 }
 
 /** An object or list, or nothing when it is no JSON of that kind: somebody else's file. */

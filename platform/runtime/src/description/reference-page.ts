@@ -186,7 +186,8 @@ function scalarWords(schema: Readonly<Record<string, unknown>>): string {
   const limits = ['format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'default']
     .filter((name) => schema[name] !== undefined)
     .map((name) => `${name} ${String(schema[name])}`);
-  return [String(schema['type'] ?? schema['$ref'] ?? 'any'), ...limits].join(', ');
+  const kind = schema['type'] ?? schema['$ref'];
+  return [typeof kind === 'string' ? kind : 'any', ...limits].join(', ');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -53,6 +53,8 @@ const server = createServer((_, response) => {
 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
+// Whoever started us is gone.
+process.on('disconnect', () => process.exit());
 process.on('message', () => process.send?.(process.cpuUsage()));
 const address = server.address();
 process.send?.(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);

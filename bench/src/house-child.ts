@@ -8,6 +8,8 @@ const house = await openScratchHouse(url, home, Number(connections));
 // Without the worker: timers and deliveries are not part of what is measured.
 const server = await createHttpServer(house.runtime);
 
+// Whoever started us is gone.
+process.on('disconnect', () => process.exit());
 process.on('message', (asked) => {
   if (asked === 'record') startRecording();
   process.send?.(asked === 'recorded' ? stopRecording() : process.cpuUsage());

@@ -33,5 +33,7 @@ async function serve(kind: string, url: string): Promise<string> {
 }
 
 const [kind = '', url = ''] = process.argv.slice(2);
+// Whoever started us is gone.
+process.on('disconnect', () => process.exit());
 process.on('message', () => process.send?.(process.cpuUsage()));
 process.send?.(await serve(kind, url));

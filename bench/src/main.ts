@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { benches } from './benches.ts';
 import { type Bench, type Figure, measuredCommit, meets } from './figure.ts';
+import { closeScratchDatabases } from './scratch-database.ts';
 
 const commit = measuredCommit();
 
@@ -47,4 +48,8 @@ const show =
     process.stdout.write(`${line}\n`);
   };
 
-await main();
+try {
+  await main();
+} finally {
+  await closeScratchDatabases();
+}

@@ -10,7 +10,7 @@ export const INSERT_NOTE = statement<never, [city: string, id: string, title: st
   'insert into bench.note (city_code, id, title, body, created_at) values ($1, $2, $3, $4, $5)',
 );
 
-export interface NoteRow {
+interface NoteRow {
   readonly id: string;
   readonly title: string;
   readonly body: string;

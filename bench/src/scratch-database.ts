@@ -16,6 +16,13 @@ export interface ScratchDatabase {
 
 export const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
+const open = new Set<ScratchDatabase>();
+
+/** Closes what a failed bench left open. */
+export async function closeScratchDatabases(): Promise<void> {
+  for (const database of open) await database.close();
+}
+
 /** Starts one. */
 export async function openScratchDatabase(): Promise<ScratchDatabase> {
   const home = await mkdtemp(join(tmpdir(), 'yunmeng-bench-'));
@@ -23,13 +30,16 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
   await chmod(home, 0o755);
   const server = await startEmbeddedPostgres({ home, log: quiet, whenRunning: 'refuse' });
   if (server.pid === undefined) throw new Error('the scratch database has no process of its own');
-  return {
+  const database: ScratchDatabase = {
     url: server.url,
     home,
     pid: server.pid,
     close: async () => {
+      open.delete(database);
       await server.stop();
       await rm(home, { recursive: true, force: true });
     },
   };
+  open.add(database);
+  return database;
 }

@@ -2,7 +2,7 @@ import { median } from './figure.ts';
 import { processorSeconds } from './processor-time.ts';
 
 /** What one run of one side cost. */
-export interface Cost {
+interface Cost {
   readonly wallSeconds: number;
   /** Application plus database. */
   readonly processorSeconds: number;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { anApplicant, anOfficialAt, aPinnedItem, office, PlayedCase } from '../testing.ts';
 import { clockViews, duesOf } from './clocks.ts';
+import { offersFor } from './offers.ts';
 import { clockOf, project } from './project.ts';
 
 const at = (text: string) => parseInstant(`${text}+08:00`);
@@ -180,6 +181,12 @@ describe('a special procedure', () => {
       code('planned-end-not-possible'),
     );
     expect(() => played.do(office.reviewer, begin, on)).toThrow(code('may-not-act'));
+    const offer = (of: PlayedCase) =>
+      offersFor(of.scene(office.decider, on)).find(({ act }) => act === 'begin-special-procedure');
+    expect(offer(played)?.isAllowed).toBe(true);
+    const plain = opened('2026-10-13T10:00:00', findBuiltIn, aPinnedItem({ specialProcedures: [] }));
+    plain.do(office.clerk, { act: 'accept' }, at('2026-10-14T10:00:00'));
+    expect(offer(plain)).toMatchObject({ isAllowed: false, reason: { zh: expect.stringContaining('不能停表') } });
   });
 
   it('goes back to where it began, and ends with the case', () => {

@@ -15,6 +15,7 @@ import {
   correctionNotLapsed,
   mayNotAct,
   samePerson,
+  specialProcedureNotOfItem,
   taskTaken,
   wrongState,
 } from '../problems.ts';
@@ -199,6 +200,8 @@ function whyNotByLaw(scene: ActScene, act: ActName | LawAct): Problem | undefine
       return whyNotBeforeLapse(scene);
     case 'terminate':
       return whyNotBeforeLapse(scene);
+    case 'begin-special-procedure':
+      return scene.pinned.item.specialProcedures.length === 0 ? specialProcedureNotOfItem([]) : undefined;
     default:
       return undefined;
   }

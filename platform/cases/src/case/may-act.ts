@@ -63,6 +63,7 @@ export function whyNot(scene: ActScene, act: ActName | LawAct): Problem | undefi
     whyNotThisPerson(scene, rule) ??
     whyNotThisState(scene, rule) ??
     whyNotByLaw(scene, act) ??
+    whyNotOfItem(scene, act) ??
     whyNotThisTask(scene, rule)
   );
 }
@@ -200,11 +201,15 @@ function whyNotByLaw(scene: ActScene, act: ActName | LawAct): Problem | undefine
       return whyNotBeforeLapse(scene);
     case 'terminate':
       return whyNotBeforeLapse(scene);
-    case 'begin-special-procedure':
-      return scene.pinned.item.specialProcedures.length === 0 ? specialProcedureNotOfItem([]) : undefined;
     default:
       return undefined;
   }
+}
+
+/** What the item never allows, so that nobody is offered a form without choices. */
+function whyNotOfItem({ pinned }: ActScene, act: ActName | LawAct): Problem | undefined {
+  const isHopeless = act === 'begin-special-procedure' && pinned.item.specialProcedures.length === 0;
+  return isHopeless ? specialProcedureNotOfItem([]) : undefined;
 }
 
 function whyNotBeforeLapse(scene: ActScene): Problem | undefined {

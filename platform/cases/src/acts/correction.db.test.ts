@@ -42,7 +42,7 @@ const read = async (caseId: string, actor = applicant) =>
   ).body;
 
 describe('a correction', () => {
-  it('is one list with a date, during which the clock of the office stands still and no task waits', async () => {
+  it('is one list with a date, during which the clock of the office stands still', async () => {
     const caseId = await asked();
     expect(await read(caseId)).toMatchObject({
       state: 'correction-required',
@@ -57,7 +57,9 @@ describe('a correction', () => {
       nextLeft: 30,
       corrections: [{ items, isLapsed: false, due: { kind: 'known', on: '2026-11-13' } }],
     });
-    expect((await look(caseId).tasks()).filter(({ status }) => status === 'open')).toEqual([]);
+    expect((await look(caseId).tasks()).filter(({ status }) => status === 'open')).toEqual([
+      { step: 'accept', status: 'open', isPaused: true, dueOn: '2026-11-13' },
+    ]);
     expect(await look(caseId).timers()).toEqual([
       { job: 'cases.lapse-correction', runAt: '2026-11-14T00:00:00.000+08:00' },
     ]);
@@ -223,6 +225,7 @@ describe('what the law does by itself', () => {
     expect(late.body).toMatchObject({ state: 'submitted', nextDue: { on: '2026-11-23' } });
     expect((await look(caseId).tasks()).map(({ step, status }) => [step, status])).toEqual([
       ['accept', 'done'],
+      ['accept', 'dropped'],
       ['lapsed-correction', 'dropped'],
       ['accept', 'open'],
     ]);

@@ -41,7 +41,7 @@ export type Act =
 export type LawAct = 'accept-by-law' | 'lapse-correction';
 
 /** Who may do an act: an official by permission in one step, the applicant, or the law. */
-export type Doer =
+type Doer =
   | { readonly kind: 'official'; readonly permission: string; readonly step: Step }
   | { readonly kind: 'applicant' }
   | { readonly kind: 'law' };

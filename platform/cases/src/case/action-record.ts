@@ -5,7 +5,7 @@ import type { Action, ActionActor } from './action.ts';
 import type { Decided } from './decide-act.ts';
 
 /** Circumstances under which an act was done. */
-export interface ActionFacts {
+interface ActionFacts {
   readonly seq: number;
   readonly at: Instant;
   readonly actor: Actor;

@@ -60,7 +60,7 @@ export interface CaseLimits {
   readonly statutory: LimitOnBasis;
 }
 
-export interface LimitOnBasis {
+interface LimitOnBasis {
   readonly limit: Limit;
   readonly basis: string;
 }

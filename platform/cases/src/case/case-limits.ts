@@ -2,9 +2,9 @@ import type { PinnedItem } from '../pinned-item.ts';
 import type { CaseLimits } from './action.ts';
 
 /** 5个工作日: how long an office may check before the application counts as accepted (行政许可法, art. 32(4)). */
-export const ACCEPTANCE_DAYS = 5;
+const ACCEPTANCE_DAYS = 5;
 /** 补正期限: days that an applicant has. No law names them; local rules commonly do, so it is a default of the house. */
-export const CORRECTION_DAYS = 30;
+const CORRECTION_DAYS = 30;
 
 /** The limits under which a case of this item runs. */
 export function caseLimits(item: PinnedItem): CaseLimits {

@@ -17,7 +17,7 @@ export type Dues = Partial<Readonly<Record<DueName, Due>>>;
 export const DELIVERY_DAYS = 10;
 
 /** As much of a case as its due dates depend on. */
-export type DueFacts = Pick<CaseStatus, 'clocks' | 'regionCode'> & {
+type DueFacts = Pick<CaseStatus, 'clocks' | 'regionCode'> & {
   readonly decision?: { readonly on: PlainDate } | undefined;
 };
 

@@ -1,7 +1,7 @@
 import type { Pinned } from '../pinned-item.ts';
 
 /** What a pointer of a correction notice points at. */
-export interface CorrectionTarget {
+interface CorrectionTarget {
   readonly kind: 'answers' | 'materials';
   /** Field id or material code. */
   readonly key: string;

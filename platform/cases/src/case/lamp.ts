@@ -4,7 +4,7 @@ import type { CaseState, Lamp } from '../contract.ts';
  * 电子监察 defaults, one place for all lamps. Days are working days of the promise; cards that a supervisor confirms or
  * cancels come with the supervision issue.
  */
-export const LAMP_RULES = {
+const LAMP_RULES = {
   /** 预警: days left up to this share of the promise, one at least. */
   noticeShare: 0.2,
   noticeAtLeast: 1,

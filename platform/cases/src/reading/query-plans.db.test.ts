@@ -144,7 +144,8 @@ describe('query plans among many cases', () => {
 
   it('a page of the inbox walks the partial index of its group and looks up one case a task', async () => {
     const reach = { scopes: ['420923000000', '420923000000'], steps: ['review', 'decide'], orgs: [null, null] };
-    const query = { reach, accountId: '赵六', place: FIRST_TASK, limit: 26 } as const;
+    const reaches = { waiting: reach, paused: reach };
+    const query = { reaches, accountId: '赵六', place: FIRST_TASK, limit: 26 } as const;
     const [available] = await plansOf((db) => listTaskRows(db, { ...query, group: 'available' }));
     expect(available).toMatchObject({
       indexes: ['task_available', expect.stringMatching(/^case_(pkey|id)$/)],
@@ -161,7 +162,7 @@ describe('query plans among many cases', () => {
       scans: [],
       rows: 0,
     });
-    const [counts] = await plansOf((db) => countTasks(db, reach, '赵六'));
+    const [counts] = await plansOf((db) => countTasks(db, reaches, '赵六'));
     expect(counts?.scans).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import { statusView } from './case-turn.ts';
 import { READ_PURPOSES, type Relation, relationTo, seesEverything } from './relation.ts';
 
 /** A read of one case: which, and what for when the reader said so. */
-export interface ReadOf {
+interface ReadOf {
   readonly caseId: string;
   readonly purpose: string | undefined;
 }

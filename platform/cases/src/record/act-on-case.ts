@@ -34,7 +34,7 @@ export interface Acted {
 }
 
 /** An act that is made from the case, e.g. a correction that is compared with what was there. */
-export interface ActMaker {
+interface ActMaker {
   readonly name: Act['act'];
   /** Called when the act is possible as such. */
   make(record: CaseRecord): { readonly act: Act; readonly answers?: Answers };

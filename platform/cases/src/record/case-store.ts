@@ -152,7 +152,7 @@ returning last`,
 );
 
 /** A file as its row keeps it. */
-export interface FileRow {
+interface FileRow {
   readonly id: string;
   readonly material_code: string;
   readonly name: string;
@@ -165,7 +165,7 @@ export interface FileRow {
 }
 
 /** What stays the same as long as the case lasts. */
-export interface FixedColumns {
+interface FixedColumns {
   readonly city_code: string;
   readonly id: string;
   readonly region_code: string;
@@ -213,12 +213,12 @@ export async function insertFirstAction(tx: Transaction, key: CaseKey, recorded:
   await tx.run(insertAction, [JSON.stringify(actionRow(key, recorded))]);
 }
 
-export interface RecordedAction {
+interface RecordedAction {
   readonly action: Action;
   readonly clocks: readonly ClockSnapshot[];
 }
 
-export interface Move {
+interface Move {
   readonly columns: MovingColumns & DueColumns & { readonly answers?: Answers };
   readonly recorded: RecordedAction;
   readonly participant?: { readonly account_id: string; readonly step: string; readonly first_at: string };

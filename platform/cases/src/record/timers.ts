@@ -17,10 +17,10 @@ const TIMED: readonly { readonly act: LawAct; readonly clock: ClockName }[] = [
 ];
 
 /** 定时: acts of the law that wait, each with the moment at which its limit has run out. */
-export type Timers = ReadonlyMap<LawAct, Instant>;
+type Timers = ReadonlyMap<LawAct, Instant>;
 
 /** As much of a case as its timers depend on. */
-export type TimedFacts = Pick<CaseStatus, 'clocks' | 'correction'>;
+type TimedFacts = Pick<CaseStatus, 'clocks' | 'correction'>;
 
 /** The timers that a case has by its clocks: none for a due date that awaits its calendar, which sets them once it is there. */
 export function timersOf({ clocks, correction }: TimedFacts, dues: Dues): Timers {
@@ -35,7 +35,7 @@ export function timersOf({ clocks, correction }: TimedFacts, dues: Dues): Timers
   return timers;
 }
 
-export interface TimerChange {
+interface TimerChange {
   readonly before: Timers;
   readonly status: TimedFacts;
   readonly dues: Dues;

@@ -89,14 +89,14 @@ async function countAgain(work: UnitOfWork, page: readonly CountedCase[]): Promi
   const { find } = await loadCalendars(work);
   const today = shanghaiDay(work.now);
   const counted = page.map((row) => {
-    const { cityCode, id, regionCode, clocks, decidedOn, step } = row;
+    const { cityCode, id, regionCode, clocks, decidedOn, task } = row;
     const dues = duesOf(
       { clocks, regionCode, decision: decidedOn === null ? undefined : { on: decidedOn } },
       today,
       find,
     );
     setTimers(work, { cityCode, id }, { before: new Map(), status: { clocks }, dues });
-    return { cityCode, id, columns: dueColumns(dues), taskDueOn: step === null ? undefined : taskDueOn(step, dues) };
+    return { cityCode, id, columns: dueColumns(dues), taskDueOn: task === null ? undefined : taskDueOn(task, dues) };
   });
   await writeDues(work, counted);
   for (const cityCode of new Set(page.map((row) => row.cityCode))) {

@@ -3,7 +3,7 @@ import type { PlainDate } from '@yunmeng/kernel/plain-date';
 import { statement, type Transaction } from '@yunmeng/runtime';
 import type { Clock } from '@yunmeng/time-limits';
 
-import type { TaskStep } from '../case/task-step.ts';
+import type { WaitingStep } from '../case/task-step.ts';
 import type { DueColumns } from '../record/case-columns.ts';
 
 /** As much of a case as it takes to count its due dates again. */
@@ -13,7 +13,8 @@ export interface CountedCase {
   readonly regionCode: DivisionCode;
   readonly clocks: readonly Clock[];
   readonly decidedOn: PlainDate | null;
-  readonly step: TaskStep | null;
+  /** The open task. */
+  readonly task: WaitingStep | null;
 }
 
 /** Place in the walk: the last case of the page before. */
@@ -26,10 +27,10 @@ export const PAGE = 500;
 
 const columns = `c.city_code as "cityCode", c.id, c.region_code as "regionCode", c.clocks, c.decided_on as "decidedOn",
   (
-    select t.step
+    select jsonb_build_object('step', t.step, 'isPaused', t.is_paused)
     from cases.task t
     where t.city_code = c.city_code and t.case_id = c.id and t.status = 'open'
-  ) as step`;
+  ) as task`;
 
 const selectAwaiting = statement<CountedCase, [year: number, cityCode: string, id: string, limit: number]>(
   'cases.select-awaiting',

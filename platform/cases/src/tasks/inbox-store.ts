@@ -10,6 +10,7 @@ import { summaryColumns, TOTAL_CAP } from '../reading/list-store.ts';
 export interface TaskRow extends SummaryFacts {
   readonly taskId: string;
   readonly step: TaskStep;
+  readonly isPaused: boolean;
   readonly dueOn: string;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
@@ -32,7 +33,7 @@ export interface TaskPlace {
 
 export const FIRST_TASK: TaskPlace = { dueOn: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
-const taskColumns = `t.id as "taskId", t.step, t.due_on as "dueOn", t.assignee_account_id as "assigneeId",
+const taskColumns = `t.id as "taskId", t.step, t.is_paused as "isPaused", t.due_on as "dueOn", t.assignee_account_id as "assigneeId",
   t.assignee_name as "assigneeName", c.applicant_account_id as "applicantAccountId", c.handlers, ${summaryColumns}`;
 
 type Reach = [scopes: readonly string[], steps: readonly string[], orgs: readonly (string | null)[]];
@@ -93,12 +94,12 @@ join cases."case" c on c.city_code = t.city_code and c.id = t.case_id
 where t.id = $1`,
 );
 
-function counted(group: string): string {
+function counted(group: string, [scopes, steps, orgs]: readonly [string, string, string]): string {
   return `(
     select count(*)::integer
     from (
       select
-      from unnest($1::text[], $2::text[], $3::text[]) as s (scope_code, step, org_code)
+      from unnest(${scopes}::text[], ${steps}::text[], ${orgs}::text[]) as s (scope_code, step, org_code)
       cross join lateral (
         select
         from cases.task t
@@ -112,7 +113,7 @@ function counted(group: string): string {
   )`;
 }
 
-const countGroups = statement<TaskPage['counts'], [...Reach, accountId: string]>(
+const countGroups = statement<TaskPage['counts'], [...Reach, accountId: string, ...Reach]>(
   'cases.count-tasks',
   `select (
     select count(*)::integer
@@ -123,21 +124,30 @@ const countGroups = statement<TaskPage['counts'], [...Reach, accountId: string]>
       limit ${TOTAL_CAP}
     ) counted
   ) as mine,
-  ${counted(AVAILABLE)} as available,
-  ${counted(PAUSED)} as paused`,
+  ${counted(AVAILABLE, ['$1', '$2', '$3'])} as available,
+  ${counted(PAUSED, ['$5', '$6', '$7'])} as paused`,
 );
+
+/** What an actor sees of the tasks that wait, and of the paused ones. */
+export interface TaskReaches {
+  readonly waiting: TaskReach;
+  readonly paused: TaskReach;
+}
 
 export interface InboxQuery {
   readonly group: NonNullable<TaskQuery['group']>;
-  readonly reach: TaskReach;
+  readonly reaches: TaskReaches;
   readonly accountId: string;
   readonly place: TaskPlace;
   readonly limit: number;
 }
 
 /** The next tasks of a group after a place, by due day. */
-export function listTaskRows(db: Queryable, { group, reach, accountId, place, limit }: InboxQuery): Promise<TaskRow[]> {
-  const { scopes, steps, orgs } = reach;
+export function listTaskRows(
+  db: Queryable,
+  { group, reaches, accountId, place, limit }: InboxQuery,
+): Promise<TaskRow[]> {
+  const { scopes, steps, orgs } = group === 'paused' ? reaches.paused : reaches.waiting;
   switch (group) {
     case 'mine':
       return db.many(listMine, [accountId, place.dueOn, place.id, limit]);
@@ -151,10 +161,11 @@ export function listTaskRows(db: Queryable, { group, reach, accountId, place, li
 /** How many tasks each group has, up to the cap. */
 export function countTasks(
   db: Queryable,
-  { scopes, steps, orgs }: TaskReach,
+  { waiting, paused }: TaskReaches,
   accountId: string,
 ): Promise<TaskPage['counts']> {
-  return db.one(countGroups, [scopes, steps, orgs, accountId]);
+  const reach = [waiting.scopes, waiting.steps, waiting.orgs] as const;
+  return db.one(countGroups, [...reach, accountId, paused.scopes, paused.steps, paused.orgs]);
 }
 
 /** One task with the line of its case. */

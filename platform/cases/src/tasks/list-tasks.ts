@@ -1,40 +1,54 @@
 import { cityOf, type DivisionCode, PROVINCE_HUBEI } from '@yunmeng/kernel/division-code';
 import { shanghaiDay } from '@yunmeng/kernel/instant';
 import { maskName } from '@yunmeng/kernel/mask';
-import type { Actor, UnitOfWork } from '@yunmeng/runtime';
+import { type Actor, coverageOf, type UnitOfWork } from '@yunmeng/runtime';
 import { clockView, loadCalendars } from '@yunmeng/time-limits';
 
 import { nextDueName } from '../case/clocks.ts';
 import type { Today } from '../case/days-left.ts';
 import { earlierStep, ownApplication, twoSteps } from '../case/may-act.ts';
-import { stepOfTask, TASK_PERMISSIONS, type TaskStep } from '../case/task-step.ts';
+import {
+  MAY_END_PAUSE,
+  permissionsWhilePaused,
+  stepOfTask,
+  TASK_PERMISSIONS,
+  type TaskStep,
+} from '../case/task-step.ts';
 import type { Task, TaskPage, TaskQuery } from '../contract.ts';
 import { summaryOf } from '../reading/case-summary.ts';
 import { cursorOf, DAY_OR_LATER, readCursor, UUID } from '../reading/cursor.ts';
 import { scopesOf } from '../reading/scopes.ts';
-import { countTasks, FIRST_TASK, listTaskRows, type TaskPlace, type TaskReach, type TaskRow } from './inbox-store.ts';
+import {
+  countTasks,
+  FIRST_TASK,
+  listTaskRows,
+  type TaskPlace,
+  type TaskReach,
+  type TaskReaches,
+  type TaskRow,
+} from './inbox-store.ts';
 
 const DEFAULT_LIMIT = 25;
 const STEPS: readonly TaskStep[] = ['accept', 'lapsed-correction', 'review', 'decide', 'deliver'];
 
 /**
  * 待办: what waits for the actor, by due day. `mine` is claimed by him, `available` may be claimed where his grants
- * reach, `paused` waits for a special procedure. Three statements whatever the page holds, and one access record.
+ * reach, `paused` waits for a special procedure or for the applicant's correction. Three statements whatever the page holds, and one access record.
  *
  * @throws Problem `cases.bad-cursor`
  */
 export async function listTasks(work: UnitOfWork, query: TaskQuery, purpose?: string): Promise<TaskPage> {
   const { actor } = work;
   const limit = query.limit ?? DEFAULT_LIMIT;
-  const reach = await reachOf(work, actor);
+  const reaches = await reachesOf(work, actor);
   const rows = await listTaskRows(work, {
     group: query.group ?? 'available',
-    reach,
+    reaches,
     accountId: actor.accountId,
     place: placeOf(query.after),
     limit: limit + 1,
   });
-  const counts = await countTasks(work, reach, actor.accountId);
+  const counts = await countTasks(work, reaches, actor.accountId);
   const { find } = await loadCalendars(work);
   const today = { today: shanghaiDay(work.now), find };
   const shown = rows.slice(0, limit);
@@ -66,8 +80,9 @@ export function taskOf(row: TaskRow, actor: Actor, today: Today): Task {
   };
 }
 
-/** Why the actor may not take the step: he applied himself, or took part in an earlier step. */
+/** Why the actor may not take the step: he applied himself, or took part in an earlier step. Nobody takes a paused one. */
 function refusalFor(row: TaskRow, actor: Actor, { today }: Today): Task['refusal'] {
+  if (row.isPaused) return undefined;
   if (row.applicantAccountId === actor.accountId) return ownApplication().detail;
   const step = stepOfTask(row.step);
   const earlier = earlierStep(row.handlers, actor.accountId, step);
@@ -75,10 +90,20 @@ function refusalFor(row: TaskRow, actor: Actor, { today }: Today): Task['refusal
 }
 
 /** Scope, step and body of every task that the actor's grants reach. */
-async function reachOf(work: UnitOfWork, actor: Actor): Promise<TaskReach> {
+async function reachesOf(work: UnitOfWork, actor: Actor): Promise<TaskReaches> {
+  const waiting = await reachOf(work, actor, (step) => [TASK_PERMISSIONS[step]]);
+  const isSame = coverageOf(actor, MAY_END_PAUSE).length === 0;
+  return { waiting, paused: isSame ? waiting : await reachOf(work, actor, permissionsWhilePaused) };
+}
+
+async function reachOf(
+  work: UnitOfWork,
+  actor: Actor,
+  permissionsOf: (step: TaskStep) => readonly string[],
+): Promise<TaskReach> {
   const [scopes, steps, orgs]: [string[], TaskStep[], (string | null)[]] = [[], [], []];
   for (const step of STEPS) {
-    const reached = await scopesOf(work, actor, [TASK_PERMISSIONS[step]]);
+    const reached = await scopesOf(work, actor, permissionsOf(step));
     scopes.push(...reached.codes);
     steps.push(...reached.codes.map(() => step));
     orgs.push(...reached.orgs);

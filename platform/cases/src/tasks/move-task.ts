@@ -3,7 +3,7 @@ import type { UnitOfWork } from '@yunmeng/runtime';
 import { ACT_RULES } from '../case/act.ts';
 import type { Action } from '../case/action.ts';
 import type { DueName, Dues } from '../case/clocks.ts';
-import { stepOfTask, type TaskStep, taskStepOf } from '../case/task-step.ts';
+import { stepOfTask, type TaskStep, taskStepOf, type WaitingStep } from '../case/task-step.ts';
 import type { CaseRecord, OpenTask } from '../record/case-record.ts';
 import { closeOpenTask, insertOpenTask, moveOpenTask } from './task-store.ts';
 
@@ -21,7 +21,7 @@ export async function openTask(work: UnitOfWork, record: CaseRecord, dues: Dues)
     caseId: record.id,
     scopeCode: record.scopeCode,
     orgCode: record.pinned.item.org.code,
-    dueOn: taskDueOn(wanted.step, dues),
+    dueOn: taskDueOn(wanted, dues),
     openedAt: work.now,
   });
   return task;
@@ -42,7 +42,7 @@ export async function followTask(
 ): Promise<OpenTask | undefined> {
   const [open, wanted] = [before.task, taskStepOf(after.status)];
   if (open && wanted?.step === open.step && !isDoneBy(open.step, action)) {
-    const dueOn = taskDueOn(wanted.step, dues);
+    const dueOn = taskDueOn(wanted, dues);
     await moveOpenTask(work, after.cityCode, open.id, { isPaused: wanted.isPaused, dueOn });
     return { ...open, isPaused: wanted.isPaused };
   }
@@ -61,8 +61,9 @@ function isDoneBy(step: TaskStep, { kind }: Action): boolean {
 }
 
 /** The day by which a step is due: the order of the inbox. */
-export function taskDueOn(step: TaskStep, dues: Dues): string {
-  const due = dues[DUE_OF_STEP[step]];
+export function taskDueOn({ step, isPaused }: WaitingStep, dues: Dues): string {
+  // A paused check waits for the correction, whose last day is what comes next.
+  const due = dues[step === 'accept' && isPaused ? 'correction' : DUE_OF_STEP[step]];
   return due?.kind === 'known' ? due.on : NO_DAY_YET;
 }
 

@@ -70,7 +70,7 @@ export interface TaskKey {
   readonly assigneeName: string | null;
 }
 
-export interface NewTask {
+interface NewTask {
   readonly cityCode: string;
   readonly id: string;
   readonly caseId: string;
@@ -87,7 +87,7 @@ export async function insertOpenTask(tx: Transaction, task: NewTask): Promise<vo
   await tx.run(insertTask, [cityCode, id, caseId, step, scopeCode, orgCode, isPaused, dueOn, openedAt]);
 }
 
-export interface TaskEnd {
+interface TaskEnd {
   readonly status: 'done' | 'dropped';
   readonly at: string;
   readonly by: string;

@@ -76,8 +76,31 @@ describe('an inbox', () => {
       case: { lamp: 'paused' },
     });
     expect((await inbox(office.reviewer, 'paused')).counts.paused).toBeGreaterThan(0);
+    // Whoever may end the procedure finds it there as well, though the review is not his.
+    const decider = await inbox(office.decider, 'paused');
+    expect(decider.tasks.filter((task) => task.case.id === caseId)).toMatchObject([{ step: 'review' }]);
+    expect(decider.tasks.map(({ refusal }) => refusal)).not.toContainEqual(expect.anything());
+    expect(decider.counts.paused).toBe(decider.tasks.length);
     await house.act({ actor: office.decider, caseId, act: 'end-special-procedure', body: { finding: '可行' } });
     expect(await taskOf(office.reviewer, caseId)).toBeDefined();
+    expect(await taskOf(office.decider, caseId, 'paused')).toBeUndefined();
+  });
+
+  it('keeps a case whose correction is awaited with the window that asked, and gives it back when it is in', async () => {
+    const caseId = await house.aCaseIn('submitted');
+    const body = { items: [{ pointer: '/answers/shopName', what: '店名和执照不一样', why: '两处要一致' }] };
+    await house.act({ actor: office.clerk, caseId, act: 'request-correction', body });
+    expect(await taskOf(office.clerk, caseId)).toBeUndefined();
+    expect(await taskOf(office.clerk, caseId, 'paused')).toMatchObject({
+      step: 'accept',
+      clock: { name: 'correction' },
+      case: { state: 'correction-required', lamp: 'paused', nextDue: { on: '2026-11-12' } },
+    });
+    expect(await taskOf(office.reviewer, caseId, 'paused')).toBeUndefined();
+    const answers = { shopName: '张三早点铺' };
+    await house.act({ actor: anApplicant(), caseId, act: 'submit-correction', body: { answers } });
+    expect(await taskOf(office.clerk, caseId, 'paused')).toBeUndefined();
+    expect(await taskOf(office.clerk, caseId)).toMatchObject({ step: 'accept', clock: { name: 'acceptance' } });
   });
 });
 

@@ -23,8 +23,8 @@ export async function prepareDrafts(citizens: readonly HttpClient[]): Promise<Pr
   const prepared: PreparedDraft[] = [];
   for (const citizen of citizens) {
     const found = await citizen.get('/items?region=420923000000&limit=50');
-    for (const item of found['items'] as Json[]) {
-      // reason: the contract of our own API
+    const items = found['items'] as Json[]; // reason: the contract of our own API
+    for (const item of items) {
       const { code } = item['region'] as Json; // reason: the contract of our own API
       const isOurs = item['isOpenToApplication'] === true && code === '420923000000';
       const path = isOurs ? await prepare(citizen, item['id']) : undefined;
@@ -40,8 +40,8 @@ async function prepare(citizen: HttpClient, itemId: unknown): Promise<string | u
   const path = `/drafts/${String(draft['id'])}`;
   const answers = fillForm(draft['form'] as Form, draft['answers'] as Answers); // reason: the contract of our own API
   await citizen.put(`${path}/answers`, { answers }, Number(draft['version']));
-  for (const { code, need, waiver } of draft['materials'] as Json[]) {
-    // reason: the contract of our own API
+  const materials = draft['materials'] as Json[]; // reason: the contract of our own API
+  for (const { code, need, waiver } of materials) {
     if (need !== 'required' || waiver !== 'none') continue;
     await citizen.upload(`${path}/materials/${String(code)}/files?name=photo.png`, onePixelPng, 'image/png');
   }

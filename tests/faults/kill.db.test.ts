@@ -73,8 +73,8 @@ async function work(citizen: HttpClient, clerk: HttpClient, itemId: string): Pro
       ...json({ answers }),
       ifMatch: Number(draft['version']),
     });
-    for (const { code, need, waiver } of draft['materials'] as Asked[]) {
-      // reason: the contract of our own API
+    const materials = draft['materials'] as Asked[]; // reason: the contract of our own API
+    for (const { code, need, waiver } of materials) {
       if (need !== 'required' || waiver !== 'none') continue;
       const file = { body: onePixelPng, mediaType: 'image/png', key: randomUUID() };
       await sendUntilAnswered(citizen, 'POST', `${path}/materials/${code}/files?name=photo.png`, file);

@@ -8,7 +8,7 @@ const target = 'apps/server/src/modules.generated.ts';
 const identifier = ({ name }: Workspace): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Text of the list: static imports only, so that bundlers, types and the architecture test can read it. */
-export function modulesText(modules: readonly Workspace[], domains: readonly Workspace[]): string {
+function modulesText(modules: readonly Workspace[], domains: readonly Workspace[]): string {
   return [
     '// Written at start by tools/src/generate-modules.ts from the workspaces; not committed.',
     "import type { Module } from '@yunmeng/runtime';",

@@ -13,7 +13,7 @@ export interface PlanMap {
 }
 
 /** As much of a manifest as the join needs. */
-export interface Server {
+interface Server {
   readonly name: string;
   readonly plan: readonly string[];
   readonly beyond?: string | undefined;

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 
 /** How a child process ended. */
-export interface Finished {
+interface Finished {
   readonly status: number;
   readonly output: string;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly cwd: string;
   readonly env?: NodeJS.ProcessEnv;
   /** Keep the output instead of showing it. */

@@ -16,7 +16,7 @@ import {
 } from '@yunmeng/runtime';
 import { composeHouse, type House, type Readiness, rootFolder, StartProblem } from '@yunmeng/server/compose';
 
-export interface CliOptions {
+interface CliOptions {
   readonly args: readonly string[];
   readonly env: Environment;
   readonly modules: readonly Module[];
@@ -25,7 +25,7 @@ export interface CliOptions {
 }
 
 /** Exit statuses: done; failed, with a sentence why; called wrongly. */
-export const EXIT = { done: 0, failed: 1, misused: 2 } as const;
+const EXIT = { done: 0, failed: 1, misused: 2 } as const;
 
 /**
  * `yunmeng <words…>`: finds the command whose words begin the line, and runs it on the database of the configuration.

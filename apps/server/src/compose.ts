@@ -38,7 +38,7 @@ export const rootFolder = fileURLToPath(new URL('../../../', import.meta.url));
  */
 export type Readiness = 'configuration' | 'connected' | 'migrated' | 'loaded' | 'demonstrated';
 
-export interface HouseOptions {
+interface HouseOptions {
   /** The environment; read nowhere else. */
   readonly env: Environment;
   readonly modules: readonly Module[];

@@ -27,7 +27,7 @@ const LOG_LIMIT_BYTES = 16 * 1024 * 1024;
 /** Crash recovery of a large cluster takes its time; a server that still answers "starting up" is not given up. */
 const READY_WITHIN_MS = 300_000;
 
-export interface ServerOptions {
+interface ServerOptions {
   readonly port: number;
   readonly logFile: string;
   /** False only for databases that are thrown away: nothing survives a crash of the machine. */
@@ -61,7 +61,7 @@ export async function clearRemains({ dataFolder }: Cluster): Promise<void> {
 }
 
 /** Whether that process is the server of this very data folder. */
-export function isPostmasterOf(pid: number, dataFolder: string): boolean {
+function isPostmasterOf(pid: number, dataFolder: string): boolean {
   if (!isRunning(pid)) return false;
   if (existsSync('/proc/self/stat')) {
     try {

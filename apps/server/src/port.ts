@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 
 import { StartProblem } from './start-problem.ts';
 
-export interface Listening {
+interface Listening {
   readonly host: string;
   readonly port: number;
 }

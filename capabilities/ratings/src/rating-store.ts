@@ -6,7 +6,7 @@ import type { Grade, Rating } from './contract.ts';
 import type { RatingCounts } from './rating-summary.ts';
 
 /** A case that has ended, as far as rating needs to know it. */
-export interface EndedCase {
+interface EndedCase {
   readonly cityCode: string;
   readonly caseId: string;
   readonly scopeCode: string;

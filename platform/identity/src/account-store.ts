@@ -23,7 +23,7 @@ const selectNames = statement<AccountName, [ids: readonly string[]]>(
 );
 
 /** An account as a list shows it; the last three are null for citizens. */
-export type AccountRow = Account & {
+type AccountRow = Account & {
   readonly orgName: string | null;
   readonly regionCode: string | null;
   readonly roles: readonly string[] | null;

@@ -64,7 +64,7 @@ export function noDemonstration(): Problem {
   });
 }
 
-export const loginTakenKind: ProblemKind = {
+const loginTakenKind: ProblemKind = {
   code: 'identity.login-taken',
   status: 409,
   title: { zh: '登录名已有人用', en: 'The login is taken' },
@@ -76,7 +76,7 @@ export function loginTaken(): Problem {
   });
 }
 
-export const accountRefusedKind: ProblemKind = {
+const accountRefusedKind: ProblemKind = {
   code: 'identity.account-refused',
   status: 422,
   title: { zh: '账号填得不对', en: 'The account is not right' },

@@ -11,7 +11,7 @@ import { accountDisabled, waitBeforeRetry, wrongCredentials } from './problems.t
 import { addSession, forgetAttempts, lockedAttempts, noteFailure, removeSession } from './session-store.ts';
 import { tokenHash } from './session.ts';
 
-export interface SignInRequest {
+interface SignInRequest {
   readonly login: string;
   readonly password: string;
   /** Address of the caller. */
@@ -20,7 +20,7 @@ export interface SignInRequest {
   readonly token: string;
 }
 
-export type SignInOutcome =
+type SignInOutcome =
   | { readonly kind: 'signed-in'; readonly account: Account; readonly post: PostRow | undefined }
   | { readonly kind: 'refused'; readonly refusal: Problem };
 

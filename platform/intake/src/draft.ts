@@ -32,7 +32,7 @@ export interface DraftFile extends AttachedFile {
 }
 
 /** Days that a draft is kept after its last change, and a receipt after sending. */
-export const KEPT_DAYS = 30;
+const KEPT_DAYS = 30;
 
 /** Files that one application may have. */
 export const MAX_FILES = 20;

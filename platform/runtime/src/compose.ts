@@ -9,7 +9,7 @@ export interface House extends Catalogue {
   readonly consumers: ReadonlyMap<string, EventConsumer>;
 }
 
-export const ORDINARY_QUEUE = 'ordinary';
+const ORDINARY_QUEUE = 'ordinary';
 
 /**
  * Joins the manifests and checks them against each other.

@@ -15,7 +15,7 @@ export function forbidden(verdict: Verdict): Problem {
 }
 
 /** 没有这个失败的任务: only dead jobs can be requeued or given up. */
-export const NO_SUCH_DEAD_JOB: ProblemKind = {
+const NO_SUCH_DEAD_JOB: ProblemKind = {
   code: 'runtime.no-such-dead-job',
   status: 404,
   title: { zh: '没有这个失败的任务', en: 'There is no such dead job' },

@@ -7,7 +7,7 @@ import type { Material } from './contract.ts';
 import type { ItemContent } from './item.ts';
 
 /** 体检结果: an error stops publishing, a warning is work for somebody. */
-export interface QualityFinding extends Finding {
+interface QualityFinding extends Finding {
   readonly severity: 'error' | 'warning';
 }
 

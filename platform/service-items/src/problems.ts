@@ -5,7 +5,7 @@ export const itemNotFoundKind: ProblemKind = {
   status: 404,
   title: { zh: '没有这个事项', en: 'There is no such item' },
 };
-export const notOpenKind: ProblemKind = {
+const notOpenKind: ProblemKind = {
   code: 'service-items.not-open-to-application',
   status: 409,
   title: { zh: '这个事项现在不能申请', en: 'This item cannot be applied for now' },
@@ -15,17 +15,17 @@ export const pageTokenKind: ProblemKind = {
   status: 422,
   title: { zh: '翻页的位置读不出来', en: 'The page token cannot be read' },
 };
-export const importUnreadableKind: ProblemKind = {
+const importUnreadableKind: ProblemKind = {
   code: 'service-items.import-unreadable',
   status: 422,
   title: { zh: '文件读不出来', en: 'The file cannot be read' },
 };
-export const importEmptyKind: ProblemKind = {
+const importEmptyKind: ProblemKind = {
   code: 'service-items.import-empty',
   status: 422,
   title: { zh: '文件里没有内容', en: 'The file holds nothing' },
 };
-export const importColumnsMissingKind: ProblemKind = {
+const importColumnsMissingKind: ProblemKind = {
   code: 'service-items.import-columns-missing',
   status: 422,
   title: { zh: '表头缺列', en: 'Columns are missing' },

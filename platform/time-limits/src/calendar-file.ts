@@ -10,7 +10,7 @@ import { calendarFileFaulty, noticeNotOut } from './problems.ts';
 import { NATION, type Notice, type WorkCalendar } from './work-calendar.ts';
 
 /** What a file announces: its year, and perhaps the last days of the year before. */
-export interface AnnouncedCalendars {
+interface AnnouncedCalendars {
   readonly ofYear: WorkCalendar;
   /** Only 元旦 days of December; nothing when the file has none. */
   readonly ofYearBefore: WorkCalendar | undefined;

@@ -11,7 +11,7 @@ export interface StoredCalendar extends WorkCalendar {
 }
 
 /** All calendars, and the revision that stands for exactly this content. */
-export interface CalendarEdition {
+interface CalendarEdition {
   readonly revision: string | undefined;
   readonly calendars: readonly StoredCalendar[];
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@yunmeng/kernel/plain-date';
 import { type Finding, Problem, type ProblemKind } from '@yunmeng/kernel/problem';
 
-export const clockStoppedKind: ProblemKind = {
+const clockStoppedKind: ProblemKind = {
   code: 'time-limits.clock-stopped',
   status: 409,
   title: { zh: '时限已停止计时', en: 'The clock has stopped' },
@@ -18,7 +18,7 @@ export function clockStopped(on: PlainDate): Problem {
   });
 }
 
-export const alreadyPausedKind: ProblemKind = {
+const alreadyPausedKind: ProblemKind = {
   code: 'time-limits.already-paused',
   status: 409,
   title: { zh: '时限已经停表', en: 'The clock is paused already' },
@@ -29,7 +29,7 @@ export function alreadyPaused(): Problem {
   return new Problem(alreadyPausedKind);
 }
 
-export const notPausedKind: ProblemKind = {
+const notPausedKind: ProblemKind = {
   code: 'time-limits.not-paused',
   status: 409,
   title: { zh: '时限没有停表', en: 'The clock is not paused' },
@@ -40,7 +40,7 @@ export function notPaused(): Problem {
   return new Problem(notPausedKind);
 }
 
-export const pauseWithoutEndKind: ProblemKind = {
+const pauseWithoutEndKind: ProblemKind = {
   code: 'time-limits.pause-without-end',
   status: 422,
   title: { zh: '停表须有之后的计划结束日', en: 'A pause needs a planned end after its beginning' },
@@ -56,7 +56,7 @@ export function pauseWithoutEnd(): Problem {
   });
 }
 
-export const pauseWithoutBasisKind: ProblemKind = {
+const pauseWithoutBasisKind: ProblemKind = {
   code: 'time-limits.pause-without-basis',
   status: 422,
   title: { zh: '停表须有法律依据和批准人', en: 'A pause needs its legal basis and its approver' },

@@ -2,7 +2,7 @@ import { destinationOf, type House } from './house.ts';
 import type { Fault } from './import-rules.ts';
 
 /** Finds one circle through each group of nodes that reach each other; each circle is reported once. */
-export function findCircles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
+function findCircles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
   const circles: string[][] = [];
   const done = new Set<string>();
   const visit = (node: string, trail: string[]): void => {

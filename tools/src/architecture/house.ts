@@ -49,7 +49,7 @@ export function readHouse(root: string): House {
 }
 
 /** Where an import leads. */
-export type Destination =
+type Destination =
   | { readonly kind: 'built-in' }
   | { readonly kind: 'package'; readonly name: string }
   | { readonly kind: 'neighbour'; readonly workspace: string; readonly door: string }

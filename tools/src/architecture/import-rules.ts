@@ -6,11 +6,7 @@ export type Fault = string;
 const isBrowserApp = (name: string): boolean => name.endsWith('-web');
 
 /** Whether code of `from` may use the door of `to` at all: the table of floors. */
-export function mayReach(
-  from: { floor: string; name: string },
-  to: { floor: string; name: string },
-  door: string,
-): boolean {
+function mayReach(from: { floor: string; name: string }, to: { floor: string; name: string }, door: string): boolean {
   if (to.floor === 'kernel') return true;
   switch (from.floor) {
     case 'kernel':

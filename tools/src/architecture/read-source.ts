@@ -1,7 +1,7 @@
 import { parseSync, Visitor } from 'oxc-parser';
 
 /** One reach from a file to another module. */
-export interface Import {
+interface Import {
   readonly specifier: string;
   readonly line: number;
   /** Types only: gone at run time, so it cannot make a circle, but it still may not climb. */
@@ -9,7 +9,7 @@ export interface Import {
 }
 
 /** A place where the compiler was told to look away, or where a file reaches for what should be handed in. */
-export interface Mark {
+interface Mark {
   readonly line: number;
   readonly what: string;
 }

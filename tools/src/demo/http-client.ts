@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** What came back. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: unknown;
   /** Version in the `ETag`, when there was one. */

@@ -8,14 +8,14 @@ import { HttpClient, RefusedRequest } from './http-client.ts';
 import { onePixelPng } from './one-pixel-png.ts';
 
 /** One step of the story as it is told. */
-export interface Told {
+interface Told {
   readonly step: string;
   readonly who: string;
   readonly says: string;
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-export interface StoryOptions {
+interface StoryOptions {
   /** Address of the server, e.g. `http://127.0.0.1:8080`. */
   readonly base: string;
   readonly password: string;

@@ -9,7 +9,7 @@ const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const byKey = <T>(items: readonly T[], key: (item: T) => string): T[] => items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 
 /** The golden files of one module, by name: what it promises others, as a reviewer reads it in a diff. */
-export function goldenOf(module: Module, house: readonly Module[]): Record<string, string> {
+function goldenOf(module: Module, house: readonly Module[]): Record<string, string> {
   const described = openApi([module], 'http://127.0.0.1:8080', house);
   const parts: Record<string, unknown> = {
     'openapi.json': { paths: described.paths },

@@ -18,7 +18,7 @@ export interface CustomControl extends QuestionProps {
   readonly onChange: (value: string) => void;
 }
 
-export interface FormRendererProps {
+interface FormRendererProps {
   /** The questions of one page that are to be seen now, in order. */
   readonly fields: readonly Field[];
   readonly answers: Answers;

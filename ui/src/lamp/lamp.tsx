@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Lang } from '../language/language.tsx';
 import './lamp.css';
 
-export interface LampProps {
+interface LampProps {
   readonly lamp: LampState;
   readonly lang: Lang;
 }

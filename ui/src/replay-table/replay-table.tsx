@@ -8,7 +8,7 @@ import { clockName, clockSentence } from '../slip-clock/clock-words.ts';
 import { plainDay } from '../when/when.ts';
 import './replay-table.css';
 
-export interface ReplayTableProps {
+interface ReplayTableProps {
   readonly replay: Replay;
   readonly lang: Lang;
 }

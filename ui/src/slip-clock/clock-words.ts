@@ -24,12 +24,12 @@ export function countOfDays(count: number, unit: LimitUnit, lang: Lang): string 
 }
 
 /** Why a date cannot be named yet: “2027年放假安排还没公布”. */
-export function awaitedYear(year: number, lang: Lang): string {
+function awaitedYear(year: number, lang: Lang): string {
   return lang === 'zh' ? `${year}年放假安排还没公布` : `the days off of ${year} are not published yet`;
 }
 
 /** The last day in words: “最晚10月27日（周二）”, or that it cannot be named yet. Another year than `year` is named. */
-export function lastDay(due: Due, year: number, lang: Lang): string {
+function lastDay(due: Due, year: number, lang: Lang): string {
   if (due.kind === 'open') {
     return lang === 'zh'
       ? `${awaitedYear(due.awaitsYear, lang)}，公布后才有准确日期`

@@ -7,7 +7,7 @@ import { clockSentence } from './clock-words.ts';
 import { slipsOf, type Slip, type SlipMark } from './slips.ts';
 import './slip-clock.css';
 
-export interface SlipClockProps {
+interface SlipClockProps {
   /** The clock that is drawn: acceptance check, promise, or correction. */
   readonly promised: ClockView;
   /** The legal limit behind the promise, drawn as outlines. */

@@ -22,7 +22,7 @@ interface Past {
 }
 
 /** More slips than this cannot be told apart at any size; the text alternative still says the whole count. */
-export const MOST_SLIPS = 120;
+const MOST_SLIPS = 120;
 
 /**
  * The slips of a clock, in order of time: used, today, paused, left to the promised date, left to the legal date, over.

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import './timeline.css';
 
 /** `now` is the newest, `pause` a stopped clock. */
-export type TimelineKind = 'done' | 'now' | 'pause';
+type TimelineKind = 'done' | 'now' | 'pause';
 
 /** One thing that happened. */
 export interface TimelineEntry {

@@ -5,7 +5,7 @@ import { useSay } from '../language/language.tsx';
 import './waiting.css';
 
 /** How long a page may wait before it says so. */
-export const PATIENCE_MS = 2000;
+const PATIENCE_MS = 2000;
 
 const words = { waiting: (what: string) => ({ zh: `还在等${what}`, en: `Still waiting for ${what}` }) };
 

@@ -82,7 +82,7 @@ export function DayField({
   );
 }
 
-export interface FieldChoice<Value extends string> {
+interface FieldChoice<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly help?: string | undefined;

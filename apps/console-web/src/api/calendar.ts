@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ApiProblem } from './problem.ts';
 import { get } from './request.ts';
 
-export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday' | 'unknown';
+type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday' | 'unknown';
 
 /** What a day is in the calendar of its year; unknown without one, since nobody may guess. */
 export function dayKindOf(day: PlainDate, calendar: Calendar | undefined): DayKind {

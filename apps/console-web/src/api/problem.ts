@@ -1,5 +1,5 @@
 /** One thing wrong with what was sent, at `pointer` (RFC 6901). */
-export interface WireFinding {
+interface WireFinding {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;
@@ -16,7 +16,7 @@ interface ProblemFacts {
 
 /** Codes that the console makes itself, when there is no answer to read. */
 export const NO_ANSWER = 'console.no-answer';
-export const UNREADABLE_ANSWER = 'console.unreadable-answer';
+const UNREADABLE_ANSWER = 'console.unreadable-answer';
 
 /** 没办成: what the server said (RFC 9457), or that it said nothing. Screens switch on `code` alone. */
 export class ApiProblem extends Error {

@@ -3,7 +3,7 @@ import { ApiProblem, NO_ANSWER, problemOf } from './problem.ts';
 import { noteServerDate } from './server-clock.ts';
 
 /** A write. The key names the intention: every try of one intention carries the same key, so it is done once. */
-export interface Write {
+interface Write {
   readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;

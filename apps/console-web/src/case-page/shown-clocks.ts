@@ -1,7 +1,7 @@
 import type { ClockView } from '@yunmeng/time-limits/contract';
 
 /** The clock that matters now, and the legal limit behind it where there is one. */
-export interface ShownClocks {
+interface ShownClocks {
   readonly main: ClockView;
   readonly legal?: ClockView | undefined;
 }

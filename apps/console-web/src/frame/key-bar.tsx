@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePreferences } from './preferences.ts';
 
 /** One line of the foot bar: the keys, and what they do. */
-export interface KeyHint {
+interface KeyHint {
   readonly keys: readonly string[];
   readonly does: string;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { preferences } from './preferences.ts';
 
 /** What keys do: `j`, `?`, `g i` (one after the other), `Ctrl+k`, `Ctrl+Enter`, `Escape`. */
-export type KeyBindings = Readonly<Record<string, (() => void) | undefined>>;
+type KeyBindings = Readonly<Record<string, (() => void) | undefined>>;
 
 /** How long the first key of two waits for the second. */
 const SEQUENCE_MS = 1200;

@@ -2,7 +2,7 @@ import type { Lang } from '@yunmeng/ui';
 import { useSyncExternalStore } from 'react';
 
 /** What a person set for this browser. None of it is about a case. */
-export interface Preferences {
+interface Preferences {
   readonly language: Lang;
   /** 大字. */
   readonly isLargePrint: boolean;

@@ -1,7 +1,7 @@
 import type { Task } from '../api/tasks.ts';
 
 /** When a task must be done: past the promise, today, on the next working day, or later. */
-export type DueGroup = 'over' | 'today' | 'next' | 'later';
+type DueGroup = 'over' | 'today' | 'next' | 'later';
 
 export interface TaskGroups {
   readonly group: DueGroup;

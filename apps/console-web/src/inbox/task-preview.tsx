@@ -63,7 +63,7 @@ function PreviewClock({ task: { case: shown, clock } }: { readonly task: Task })
 }
 
 /** The label of the date of a clock. */
-export function dueLabel(
+function dueLabel(
   name: NonNullable<Task['clock']>['name'],
 ): 'promisedDue' | 'statutoryDue' | 'acceptanceDue' | 'correctionDue' {
   return `${name}Due`;

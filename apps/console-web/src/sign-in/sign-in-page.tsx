@@ -69,7 +69,7 @@ export function SignInPage(): ReactNode {
 }
 
 /** Changes the language before anyone is signed in. */
-export function LanguageButton(): ReactNode {
+function LanguageButton(): ReactNode {
   const lang = useLang();
   const [, change] = usePreferences();
   return lang === 'zh' ? (

@@ -9,7 +9,7 @@ import type { Task } from '../api/tasks.ts';
 import { useServerDay } from '../api/server-clock.ts';
 
 /** How pressing a number of days left is; it colours the word that says it. */
-export type Urgency = 'over' | 'today' | 'next' | 'calm' | 'paused';
+type Urgency = 'over' | 'today' | 'next' | 'calm' | 'paused';
 
 /** The days left in a line of a list: “超2天”, “今天”, “3天”, “停表”. */
 export function leftInList(

@@ -14,5 +14,4 @@ export type CaseStatus = Static<typeof CaseStatusSchema>;
 export type RatingPage = Static<typeof RatingPageSchema>;
 export type Correction = CaseDetail['corrections'][number];
 export type CaseAction = CaseDetail['actions'][number];
-export type CaseMaterial = CaseDetail['materials'][number];
 export type Turn = CaseDetail['turn'];

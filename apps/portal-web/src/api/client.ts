@@ -12,7 +12,7 @@ export interface Answered<T> {
 }
 
 /** A write. Sent again after a broken line it carries the same key, so nothing is done twice. */
-export interface Write {
+interface Write {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   /** Below `/api`. */
   readonly path: string;
@@ -23,7 +23,7 @@ export interface Write {
 }
 
 /** A file on its way. */
-export interface Upload {
+interface Upload {
   readonly path: string;
   readonly file: Blob;
   /** Names this file among others that look the same: each picked file is its own wish. */

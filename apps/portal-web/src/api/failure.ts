@@ -1,5 +1,5 @@
 /** A refusal as it comes over the wire (RFC 9457). `detail` is in the language that was asked for. */
-export interface WireProblem {
+interface WireProblem {
   readonly code: string;
   readonly status: number;
   readonly title: string;
@@ -11,14 +11,14 @@ export interface WireProblem {
 }
 
 /** One thing wrong with what was sent. */
-export interface WireFinding {
+interface WireFinding {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;
 }
 
 /** Why a request brought nothing: the server refused it, it did not get through, or something broke on our side. */
-export type FailureKind = 'refused' | 'unreachable' | 'fault';
+type FailureKind = 'refused' | 'unreachable' | 'fault';
 
 /** A request that brought no answer of the wished kind. Pages switch on `kind`, then on `problem.code`. */
 export class Failure extends Error {

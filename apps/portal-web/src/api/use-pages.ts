@@ -5,14 +5,14 @@ import { failureOf, type Failure } from './failure.ts';
 import { useRead, type Reading } from './use-read.ts';
 
 /** What every page of a list says besides its entries. */
-export interface ListPage {
+interface ListPage {
   readonly next?: string;
   readonly total: number;
   readonly isTotalCapped: boolean;
 }
 
 /** A list that is read page by page. */
-export interface Pages<Page, Entry> {
+interface Pages<Page, Entry> {
   readonly first: Reading<Page>;
   readonly entries: readonly Entry[];
   readonly isBusy: boolean;

@@ -6,7 +6,7 @@ export interface ShortMemory {
 }
 
 /** What a person wants done once, however often it has to be sent. */
-export interface Wish {
+interface Wish {
   /** Everything that makes two requests the same wish: method, address, version, body. */
   readonly name: string;
   /** Kept over a reload of the page. Only for wishes whose name holds no personal data. */

@@ -3,7 +3,7 @@ import type { Answers } from '@yunmeng/forms/contract';
 import type { KeptTexts } from '../surroundings/surroundings.tsx';
 
 /** Answers that the server does not have yet, as this device keeps them. */
-export interface MirroredAnswers {
+interface MirroredAnswers {
   readonly answers: Answers;
   /** What the server had when they were typed, to tell later what was changed. */
   readonly base: Answers;

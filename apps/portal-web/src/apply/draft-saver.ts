@@ -11,7 +11,7 @@ export interface SavedAnswers {
 }
 
 /** How saving stands. `kept-here`: no network, the answers are on this device alone. */
-export type SaveState =
+type SaveState =
   | { readonly kind: 'saved'; readonly at: number | undefined }
   | { readonly kind: 'changed' }
   | { readonly kind: 'saving' }
@@ -26,7 +26,7 @@ export interface DraftSnapshot {
   readonly hasMerged: boolean;
 }
 
-export interface DraftSaverParts {
+interface DraftSaverParts {
   readonly saved: SavedAnswers;
   readonly mirror: DraftMirror;
   readonly now: () => number;

@@ -14,7 +14,7 @@ import { useUploads } from './use-uploads.ts';
 import { applyWords } from './words.ts';
 
 /** Id of the control that takes the files of a material: where the error summary leads. */
-export function materialId(code: string): string {
+function materialId(code: string): string {
   return `material-${code}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Answers } from '@yunmeng/forms/contract';
 
 /** Two sets of answers that grew from one, put together. */
-export interface Merge {
+interface Merge {
   /** Where only one side changed an answer, its change; where both did, the answer of this device. */
   readonly merged: Answers;
   /** Field ids that both sides changed, and to different answers: a person has to choose. */

@@ -24,7 +24,7 @@ interface Sending {
   readonly state: UploadedFile['state'];
 }
 
-export interface Uploads {
+interface Uploads {
   readonly filesOf: (materialCode: string) => readonly UploadedFile[];
   readonly isSending: boolean;
   readonly pick: (materialCode: string, files: readonly File[]) => void;

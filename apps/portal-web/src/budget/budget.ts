@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 export const BUDGET = { firstPageBytes: 150_000, styleBytes: 12_000 } as const;
 
 /** Weights after gzip. */
-export interface Weights {
+interface Weights {
   /** The page itself, and every script and style sheet it names: what a first visit fetches. */
   readonly firstPageBytes: number;
   /** Every style sheet that the portal can ever load; the gallery's are not the portal's. */

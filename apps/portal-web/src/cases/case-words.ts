@@ -3,7 +3,7 @@ import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import { dueInWords, leftInWords, type TagKind } from '@yunmeng/ui';
 
 /** What a state means to the applicant: its word, and how it is drawn. */
-export interface StateWords {
+interface StateWords {
   readonly tag: TagKind;
   readonly word: Bilingual;
 }

@@ -1,7 +1,7 @@
 import type { ClockView } from '@yunmeng/time-limits/contract';
 
 /** The clock that matters on a page, and the legal one behind it. */
-export interface DrawnClocks {
+interface DrawnClocks {
   readonly main: ClockView;
   readonly behind: ClockView | undefined;
 }

@@ -54,7 +54,7 @@ export function MineNow() {
 }
 
 /** The running cases, those that wait for the applicant before those that wait for an office. */
-export function mineFirst(cases: readonly CaseSummary[]): readonly CaseSummary[] {
+function mineFirst(cases: readonly CaseSummary[]): readonly CaseSummary[] {
   const needsMe = (summary: CaseSummary) => summary.state === 'correction-required' || summary.state === 'approved';
   const running = cases.filter((summary) => !hasEnded(summary.state));
   return [...running.filter(needsMe), ...running.filter((summary) => !needsMe(summary))];

@@ -10,7 +10,7 @@ export interface ChosenRegion {
 }
 
 /** Where one looks until one has said where one is. */
-export const firstRegion: ChosenRegion = { code: '420923000000', name: '孝感市云梦县' };
+const firstRegion: ChosenRegion = { code: '420923000000', name: '孝感市云梦县' };
 
 export function readRegion(kept: KeptTexts): ChosenRegion {
   const [code, name] = (kept.get('region') ?? '').split(' ');

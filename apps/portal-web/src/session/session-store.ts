@@ -9,7 +9,7 @@ export type SessionState =
   | { readonly kind: 'signed-in'; readonly session: SignedIn }
   | { readonly kind: 'lapsed'; readonly session: SignedIn };
 
-export interface SessionStoreParts {
+interface SessionStoreParts {
   readonly api: () => Api;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -39,7 +39,7 @@ export const GENESIS = '0'.repeat(64);
  * The canonical form: one JSON array of strings and nulls, without white space, as ECMAScript's `JSON.stringify`
  * writes it: the previous hash, then the fields of `SealedContent` in its order.
  */
-export function canonical(previous: string, record: SealedContent): string {
+function canonical(previous: string, record: SealedContent): string {
   return JSON.stringify([
     previous,
     record.seq,

@@ -23,7 +23,7 @@ export interface AuditFinding {
 }
 
 /** Records that no seal covers yet. */
-export interface UnsealedTail {
+interface UnsealedTail {
   readonly module: string;
   readonly cityCode: string;
   readonly count: number;

@@ -11,14 +11,14 @@ export class BackupProblem extends Error {
 }
 
 /** What an entry must be when it is read again. */
-export interface EntryCheck {
+interface EntryCheck {
   readonly sizeBytes: number;
   /** SM3 in lower-case hex. */
   readonly sm3: string;
 }
 
 /** Last entry: without it the archive was cut off. */
-export const CHECKSUMS = 'checksums.json';
+const CHECKSUMS = 'checksums.json';
 
 /**
  * Writes an archive: a plain tar, so that any tool can look into it. It appears under its name only when it is whole
@@ -117,7 +117,7 @@ export class ArchiveWriter {
 }
 
 /** An entry while the archive is read; its content must be read before the next one comes. */
-export interface ArchiveEntry {
+interface ArchiveEntry {
   readonly name: string;
   readonly content: AsyncIterable<Uint8Array>;
 }

@@ -39,8 +39,7 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 const NEW_LINE = 0x0a;
 
 /** Names of pieces: `tables/<schema>.<table>/00000001.copy`. */
-export const pieceName = (table: string, number: number): string =>
-  `tables/${table}/${String(number).padStart(8, '0')}.copy`;
+const pieceName = (table: string, number: number): string => `tables/${table}/${String(number).padStart(8, '0')}.copy`;
 
 /**
  * Writes everything to one file: all tables of all modules as of one instant (one repeatable-read snapshot), then the
@@ -118,11 +117,8 @@ async function writeFiles(runtime: Runtime, archive: ArchiveWriter): Promise<num
   for await (const file of runtime.files.list()) files.push(file);
   await archive.add('files.json', Buffer.from(JSON.stringify(files, null, 1)));
   for (const file of files) {
-    await archive.stream(
-      `files/${file.hash}`,
-      file.sizeBytes,
-      runtime.files.read(file.hash) as AsyncIterable<Uint8Array>,
-    );
+    const content = runtime.files.read(file.hash) as AsyncIterable<Uint8Array>; // without an encoding it gives bytes
+    await archive.stream(`files/${file.hash}`, file.sizeBytes, content);
   }
   return files.length;
 }

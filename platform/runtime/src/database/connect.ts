@@ -3,7 +3,7 @@ import pg from 'pg';
 import { codeOf } from './unavailable.ts';
 
 /** Written for this version and up; tested on it and on the newest. */
-export const OLDEST_MAJOR = 15;
+const OLDEST_MAJOR = 15;
 
 /** What is wrong with the database's address, in one sentence that says what to do. Never holds the password. */
 export class DatabaseAddressProblem extends Error {

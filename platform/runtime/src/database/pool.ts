@@ -5,7 +5,7 @@ import type { Database, Queryable, Statement, Transaction } from './database.ts'
 import { isConnectionError, outageOr } from './unavailable.ts';
 import { valueTypes } from './value-types.ts';
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   readonly url: string;
   /** Connections at most. Default 16. */
   readonly connections?: number;
@@ -30,7 +30,7 @@ export function openDatabase(options: DatabaseOptions): PostgresDatabase {
 }
 
 /** What the runtime itself needs of a connection beyond the door: whole scripts and COPY. */
-export type Connection = pg.PoolClient;
+type Connection = pg.PoolClient;
 
 /** The pool behind the narrow interface. */
 export class PostgresDatabase implements Database {

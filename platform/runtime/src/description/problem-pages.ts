@@ -5,7 +5,7 @@ import type { Module } from '../module.ts';
 import { html, page } from './markup.ts';
 
 /** A kind of problem with the module that declares it. */
-export interface DeclaredProblem extends ProblemKind {
+interface DeclaredProblem extends ProblemKind {
   readonly module: string;
 }
 

@@ -29,7 +29,7 @@ const TEXT_TYPES = ['text/csv', 'text/plain'];
 const HEADER_WITHIN = 1024;
 
 /** A file on disk whose content has just passed by. */
-export interface Specimen {
+interface Specimen {
   readonly path: string;
   readonly sizeBytes: number;
   readonly marks: ContentMarks;

@@ -10,13 +10,13 @@ import { admitFile, mediaTypeOf } from './file-kind.ts';
 import { diskFull, fileTooLarge } from './file-problems.ts';
 
 /** What the store needs of a file that it writes; a test hands in a disk that is full. */
-export interface WritableFile {
+interface WritableFile {
   write(bytes: Uint8Array): Promise<unknown>;
   sync(): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface FolderFileStoreOptions {
+interface FolderFileStoreOptions {
   readonly create?: (path: string) => Promise<WritableFile>;
 }
 

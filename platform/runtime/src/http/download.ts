@@ -8,7 +8,7 @@ import { isNotModified } from './conditional.ts';
 type AnswerFile = NonNullable<RouteAnswer<unknown>['file']>;
 
 /** Bytes from `start` to `end`, both included. */
-export interface ByteRange {
+interface ByteRange {
   readonly start: number;
   readonly end: number;
 }

@@ -15,7 +15,7 @@ export interface ReadyAnswer {
 }
 
 /** Whose key it is and what was asked with it. */
-export interface KeyClaim {
+interface KeyClaim {
   readonly account: string;
   readonly key: string;
   readonly requestHash: string;

@@ -13,7 +13,7 @@ import { inputReader } from './route-input.ts';
 import { answerCheck, readyAnswer, sendRead, sendReady, type Serialize } from './send.ts';
 import { receiveFile, takeStreams } from './upload.ts';
 
-export interface MountOptions {
+interface MountOptions {
   readonly gate: Gate;
   /** Checks every answer against its schema: on in tests, off in production, where the serialiser enforces it. */
   readonly checksAnswers: boolean;

@@ -11,7 +11,7 @@ import { invalidInput } from './http-problems.ts';
 Settings.Set({ maxErrors: 100 });
 
 /** What came in, as the schemas promise it. */
-export interface ParsedInput {
+interface ParsedInput {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;

@@ -4,7 +4,7 @@ import type { Problem } from '@yunmeng/kernel/problem';
 export type Language = keyof Bilingual;
 
 /** A problem as it goes on the wire (RFC 9457), in one language. */
-export interface WireProblem {
+interface WireProblem {
   readonly type: string;
   readonly title: string;
   readonly status: number;

@@ -2,7 +2,7 @@ import type { RateClass } from '../route.ts';
 import { tooManyRequests } from './http-problems.ts';
 
 /** Requests per minute that one account (or, signed out, one address) may make, by class. */
-export type RateLimits = Readonly<Record<RateClass, number>>;
+type RateLimits = Readonly<Record<RateClass, number>>;
 
 export const DEFAULT_RATE_LIMITS: RateLimits = { read: 600, write: 120, search: 120, upload: 60, 'sign-in': 20 };
 

@@ -7,7 +7,7 @@ import { parseIfMatch } from './conditional.ts';
 import { inputParser } from './parse-input.ts';
 
 /** Turns a request into what the handler of one route sees. */
-export type ReadInput = (request: FastifyRequest) => RouteInput<RouteSchemas>;
+type ReadInput = (request: FastifyRequest) => RouteInput<RouteSchemas>;
 
 /** @throws Problem (from the reader) `runtime.invalid-input`, `runtime.precondition-malformed` */
 export function inputReader(runtime: Runtime, route: Route): ReadInput {

@@ -16,7 +16,7 @@ export interface Sites {
   readonly console: string;
 }
 
-export interface SitesOptions {
+interface SitesOptions {
   readonly sites: Sites | undefined;
   readonly headers: SecurityHeaders;
   readonly unknownAddress: (request: FastifyRequest) => Problem;

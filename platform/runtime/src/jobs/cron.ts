@@ -15,7 +15,7 @@ const TICK = statement<{ isFirst: boolean }, [job: string, dueAt: Instant]>(
 );
 
 /** Queues recurring jobs when their time has come, in the time of Shanghai. */
-export interface Schedule {
+interface Schedule {
   /** Queues what has come due since the last call. @returns names of the jobs queued */
   tick(): Promise<string[]>;
 }

@@ -36,7 +36,7 @@ export interface CatalogueEntry extends Pick<
 
 /** 默认时限 where neither law nor list states one: the count of 行政许可法, art. 42, as the platform's default. */
 export const DEFAULT_LIMIT: Limit = { count: 20, unit: 'working-day' };
-export const OFFICE_HOURS = '周一至周五 9:00至17:30';
+const OFFICE_HOURS = '周一至周五 9:00至17:30';
 /** 政务服务便民热线. The catalogue names no other numbers: made-up ones would belong to somebody. */
 export const HOTLINE = '12345';
 const effectiveOn: PlainDate = parsePlainDate('2026-01-01');

@@ -16,7 +16,7 @@ const LONGEST_NAME = 200;
 const LONGEST_CODE = 200;
 
 /** The heading: which cell has what. */
-export interface ListHeading {
+interface ListHeading {
   readonly names: readonly string[];
   readonly at: ReadonlyMap<Column, number>;
 }

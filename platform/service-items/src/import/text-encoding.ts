@@ -5,7 +5,7 @@ import { importUnreadable } from '../problems.ts';
 /** Encodings that lists come in. */
 export type TextEncoding = 'utf-8' | 'gb18030';
 
-export interface DetectedText {
+interface DetectedText {
   readonly encoding: TextEncoding;
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly hash: string;

@@ -2,7 +2,7 @@ import { initialsOf, syllablesOf } from './pinyin.ts';
 import { keyOf, pairsOf, tellingPieces, wordsOf } from './words.ts';
 
 /** Texts by which an item is found. */
-export interface SearchTexts {
+interface SearchTexts {
   readonly name: string;
   /** Plain name and everyday words. */
   readonly alsoCalled: readonly string[];
@@ -11,7 +11,7 @@ export interface SearchTexts {
 }
 
 /** What the store keeps of them, computed when an item is written. */
-export interface SearchColumns {
+interface SearchColumns {
   readonly keys: string[];
   /** A tsvector, written out. */
   readonly words: string;

@@ -1,4 +1,5 @@
 export type { Actor, Grant, Post, Target, Verdict } from './actor.ts';
+export { tellUsage } from './command-usage.ts';
 export type { Configuration, Setting } from './configuration.ts';
 export { createRuntime, migrate, type RuntimeParts } from './create-runtime.ts';
 export { statementsFor } from './database/compiled.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { type DivisionCode, parseDivisionCode } from '@yunmeng/kernel/division-code';
-import { type Command, systemActor } from '@yunmeng/runtime';
+import { type Command, systemActor, tellUsage } from '@yunmeng/runtime';
 
 import { parseCalendarFile } from './calendar-file.ts';
 import { calendarView } from './calendar-routes.ts';
@@ -18,7 +18,7 @@ const importFile: Command = {
   title: { zh: '导入一年的放假调休安排', en: 'Import the days off of a year' },
   async run(runtime, args, print) {
     const given = readArguments(args);
-    if (!given) return usage(this.usage, print);
+    if (!given) return tellUsage(print, this);
     const text = await textOf(given.subject);
     if (text === undefined) {
       print(`找不到文件 ${given.subject}。`);
@@ -41,7 +41,7 @@ const show: Command = {
   async run(runtime, args, print) {
     const given = readArguments(args);
     const year = Number(given?.subject);
-    if (!given || !Number.isInteger(year)) return usage(this.usage, print);
+    if (!given || !Number.isInteger(year)) return tellUsage(print, this);
 
     const calendar = (await loadCalendars(runtime.db)).find(year, given.regionCode);
     if (!calendar) throw calendarMissing(year);
@@ -89,9 +89,4 @@ async function textOf(path: string): Promise<string | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function usage(line: string, print: (line: string) => void): number {
-  print(`用法：yunmeng ${line}`);
-  return 2;
 }

@@ -4,26 +4,25 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { type DivisionCode, parseDivisionCode } from '@yunmeng/kernel/division-code';
-import { type Command, type Runtime, systemActor } from '@yunmeng/runtime';
+import { type Command, type Runtime, systemActor, tellUsage } from '@yunmeng/runtime';
 import { Problem } from '@yunmeng/kernel/problem';
 
 import { importItems, type ImportResult, type ItemList } from './import-items.ts';
 import { type ImportReportRow, listImportRows, reportAsCsv } from './import-report.ts';
 
-const USAGE = 'yunmeng items import <file.csv> [--region CODE] [--region-name NAME] [--report FILE.csv|FILE.json]';
 /** More than these are in the report. */
 const SHOWN_WRONG_ROWS = 20;
 
 /** Status: 0 when every row is in, 1 when some are wrong, 2 when nothing could be read. */
 export const importCommand: Command = {
   name: 'items import',
-  usage: USAGE,
+  usage: 'items import <file.csv> [--region <code>] [--region-name <name>] [--report <file.csv|file.json>]',
   title: { zh: '导入事项清单（CSV），逐行报告结果', en: 'Import a list of service items (CSV) with a report per row' },
   async run(runtime, args, print) {
     const asked = readArgs(args);
     if (typeof asked === 'string') {
-      print(asked);
-      return 2;
+      if (asked !== '') print(asked);
+      return tellUsage(print, this);
     }
     try {
       return await runImport(runtime, asked, print);
@@ -43,6 +42,7 @@ interface Asked {
   readonly report?: string;
 }
 
+/** What was typed, or what is wrong with it: nothing to say when the file alone is missing. */
 function readArgs(args: readonly string[]): Asked | string {
   try {
     const { values, positionals } = parseArgs({
@@ -51,7 +51,7 @@ function readArgs(args: readonly string[]): Asked | string {
       options: { region: { type: 'string' }, 'region-name': { type: 'string' }, report: { type: 'string' } },
     });
     const [file] = positionals;
-    if (file === undefined || positionals.length > 1) return USAGE;
+    if (file === undefined || positionals.length > 1) return '';
     if (values.report !== undefined && !/\.(csv|json)$/i.test(values.report))
       return '--report 的文件名要以 .csv 或者 .json 结尾。';
     return {
@@ -61,7 +61,7 @@ function readArgs(args: readonly string[]): Asked | string {
       ...(values.report === undefined ? {} : { report: values.report }),
     };
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

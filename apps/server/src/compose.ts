@@ -175,7 +175,11 @@ function houseOf(runtime: Runtime, databaseUrl: string, embedded: EmbeddedPostgr
 
   const close = async (): Promise<void> => {
     await server?.close();
-    if (worker) await within(WORKER_STOPS_WITHIN_MS, worker.stop());
+    if (worker) {
+      await within(WORKER_STOPS_WITHIN_MS, worker.stop());
+      // Without a database there is nobody to tell, and it counts as a try.
+      await within(1_000, worker.abandon()).catch(() => undefined);
+    }
     // A job that would not end holds a connection; stopping the database, or the process, takes it back.
     await within(1_000, runtime.db.close());
     await embedded?.stop();

@@ -7,6 +7,7 @@ import type { Configuration } from './configuration.ts';
 import { migrateDatabase, type MigrateOptions } from './database/migrate.ts';
 import { openDatabase, poolOf } from './database/pool.ts';
 import type { FileStore } from './file-store.ts';
+import { JobsInHand } from './jobs/jobs-in-hand.ts';
 import type { Logger } from './logger.ts';
 import { module as runtimeModule } from './manifest.ts';
 import type { Module } from './module.ts';
@@ -70,7 +71,7 @@ export function createRuntime(given: RuntimeParts): Runtime {
     randomBytes,
     act: (context, work) => inSpan('unit of work', UNTOLD, () => act(parts, context, work)),
   };
-  rememberInside(runtime, { house, parts, wakers });
+  rememberInside(runtime, { house, parts, wakers, inHand: new JobsInHand() });
   return runtime;
 }
 

@@ -1,5 +1,6 @@
 import type { ActParts } from './act.ts';
 import type { House } from './compose.ts';
+import type { JobsInHand } from './jobs/jobs-in-hand.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What belongs to a runtime but to no module: for the worker and the commands of this module. */
@@ -8,6 +9,8 @@ export interface RuntimeInside {
   readonly parts: ActParts;
   /** Called after each commit that queued jobs. */
   readonly wakers: Set<() => void>;
+  /** Jobs that this process is trying at this moment. */
+  readonly inHand: JobsInHand;
 }
 
 const insides = new WeakMap<Runtime, RuntimeInside>();

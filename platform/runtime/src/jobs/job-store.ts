@@ -51,6 +51,18 @@ export const CLAIM_ONE = statement<ClaimedJob, [id: string]>(
    for update of j skip locked`,
 );
 
+/** Notes that tries begin, at once and outside their transaction. Answers those that no earlier try left noted. */
+export const BEGIN = statement<{ id: string }, [ids: readonly string[], now: Instant]>(
+  'runtime.begin-jobs',
+  `insert into runtime.job_begun (job_id, begun_at) select id, $2 from unnest($1::uuid[]) as id
+   on conflict do nothing returning job_id as id`,
+);
+
+export const FORGET_BEGUN = statement<never, [ids: readonly string[]]>(
+  'runtime.forget-begun-jobs',
+  'delete from runtime.job_begun where job_id = any($1::uuid[])',
+);
+
 export const FINISH = statement<never, [ids: readonly string[], now: Instant]>(
   'runtime.finish-jobs',
   `update runtime.job set state = 'done', finished_at = $2 where id = any($1::uuid[])`,
@@ -62,13 +74,16 @@ export const RECORD_FAILURE = statement<
   [id: string, failedBefore: number, isDead: boolean, retryAt: Instant, error: string, now: Instant]
 >(
   'runtime.record-job-failure',
-  `update runtime.job set
-     attempt = attempt + 1,
-     state = case when $3 then 'dead' else 'waiting' end,
-     run_at = $4,
-     last_error = $5,
-     finished_at = case when $3 then $6::timestamptz end
-   where id = $1 and state = 'waiting' and attempt = $2`,
+  `with failed as (
+     update runtime.job set
+       attempt = attempt + 1,
+       state = case when $3 then 'dead' else 'waiting' end,
+       run_at = $4,
+       last_error = $5,
+       finished_at = case when $3 then $6::timestamptz end
+     where id = $1 and state = 'waiting' and attempt = $2
+     returning id)
+   delete from runtime.job_begun b using failed where b.job_id = failed.id`,
 );
 
 /** Which of these queues have something due. */

@@ -5,7 +5,7 @@ import { statement } from '../database/database.ts';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
 import { defineModule } from '../module.ts';
 import { systemActor } from '../system-actor.ts';
-import { TEST_NOW, useHouse } from '../testing.ts';
+import { openTestRuntime, TEST_NOW, useHouse } from '../testing.ts';
 import { scheduleOf } from './cron.ts';
 import { discardJob, findJob, listJobs, requeueAllDead, requeueJob } from './job-store.ts';
 import type { JobRequest } from './jobs.ts';
@@ -21,6 +21,12 @@ async function note(payload: Readonly<Record<string, unknown>>): Promise<void> {
 }
 
 const DIE = statement<never, []>('test.die', 'select pg_terminate_backend(pg_backend_pid())');
+
+const WAIT = statement<never, []>('test.wait', 'select pg_sleep(60)');
+const CUT = statement<{ isCut: boolean }, []>(
+  'test.cut',
+  `select pg_terminate_backend(pid) as "isCut" from pg_stat_activity where datname = current_database() and query = 'select pg_sleep(60)'`,
+);
 
 const sample = defineModule({
   name: 'sample',
@@ -54,6 +60,20 @@ const sample = defineModule({
         ran.push('begun');
         if (ran.length === 1) await work.run(DIE, []);
         work.schedule({ job: 'sample.note', payload: { name: 'follows' } });
+      },
+    },
+    {
+      name: 'sample.light-death',
+      queue: 'light',
+      isLight: true,
+      maxAttempts: 3,
+      run: async (work) => void (await work.run(DIE, [])),
+    },
+    {
+      name: 'sample.waits',
+      async run(work) {
+        ran.push('waiting');
+        if (ran.length === 1) await work.run(WAIT, []);
       },
     },
     { name: 'sample.nightly', cron: '30 2 * * *', run: async () => void ran.push('nightly') },
@@ -163,9 +183,45 @@ describe('jobs', () => {
   it('of a worker that died are free at once, uncounted, and leave nothing of their first run', async () => {
     await queue({ job: 'sample.dies-once' });
     await expect(drainJobs(house.runtime)).rejects.toThrow(DatabaseUnavailable);
-    expect(await drainJobs(house.runtime)).toBe(2);
+    await drainJobs(house.runtime);
     expect(ran).toEqual(['begun', 'begun', 'follows']);
-    expect((await listJobs(house.runtime.db, 'done', 10)).map((job) => job.attempt)).toEqual([0, 0]);
+    expect((await listJobs(house.runtime.db, 'done', 10)).map(({ job, attempt }) => [job, attempt])).toEqual([
+      ['sample.note', 0],
+      ['sample.dies-once', 1],
+    ]);
+  });
+
+  it('that end with their worker every time become dead letters, and let what came with them be done', async () => {
+    await queue({ job: 'sample.light-death' }, { job: 'sample.light', name: 'innocent', runAt: later(0) });
+    await expect(drainJobs(house.runtime)).rejects.toThrow(DatabaseUnavailable);
+    // Claimed together, counted together; now each runs by itself.
+    await expect(drainJobs(house.runtime)).rejects.toThrow(DatabaseUnavailable);
+    await drainJobs(house.runtime);
+    expect(ran).toEqual(['innocent']);
+    advance(10_000);
+    await expect(drainJobs(house.runtime)).rejects.toThrow(DatabaseUnavailable);
+    await drainJobs(house.runtime);
+    expect(await listJobs(house.runtime.db, 'dead', 10)).toMatchObject([
+      { job: 'sample.light-death', attempt: 3, lastError: expect.stringContaining('ended while this job ran') },
+    ]);
+  });
+
+  it('that are given up at a stop run again, uncounted', async () => {
+    const runtime = await openTestRuntime({
+      modules: house.runtime.modules,
+      databaseUrl: house.databaseUrl,
+      home: house.runtime.configuration.home,
+      now: () => house.runtime.now(),
+    });
+    await queue({ job: 'sample.waits' });
+    const worker = startWorker(runtime, { slots: 1 });
+    await expect.poll(() => ran).toEqual(['waiting']);
+    await worker.abandon();
+    await house.runtime.db.many(CUT, []);
+    await worker.stop();
+    await runtime.db.close();
+    await drainJobs(house.runtime);
+    expect(await listJobs(house.runtime.db, 'done', 1)).toMatchObject([{ job: 'sample.waits', attempt: 0 }]);
   });
 
   it('show their progress while they run', async () => {

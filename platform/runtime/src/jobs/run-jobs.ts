@@ -1,20 +1,15 @@
-import { addMs } from '@yunmeng/kernel/instant';
-import { Problem } from '@yunmeng/kernel/problem';
-
 import { factsOf, unitOn } from '../act.ts';
 import type { Transaction } from '../database/database.ts';
-import { codeOf, DatabaseUnavailable } from '../database/unavailable.ts';
+import { DatabaseUnavailable } from '../database/unavailable.ts';
 import type { Runtime } from '../runtime.ts';
 import { insideOf } from '../runtime-inside.ts';
 import { systemActor } from '../system-actor.ts';
-import { backoffMs } from './backoff.ts';
-import { CLAIM, CLAIM_ONE, type ClaimedJob, FINISH, RECORD_FAILURE, REPORT_PROGRESS } from './job-store.ts';
+import { recordFailure, recordLoss } from './end-tries.ts';
+import { BEGIN, CLAIM, CLAIM_ONE, type ClaimedJob, FINISH, FORGET_BEGUN, REPORT_PROGRESS } from './job-store.ts';
 import type { JobHandler, JobRun } from './jobs.ts';
 
-export const DEFAULT_MAX_ATTEMPTS = 8;
 /** Light jobs in one transaction: enough to spread the commit, few enough that a failure repeats little. */
 const LIGHT_BATCH = 32;
-const ERROR_TEXT_LIMIT = 500;
 
 /** Jobs of one queue that may be claimed together. */
 export interface Lane {
@@ -36,47 +31,78 @@ export function lanesOf(handlers: Iterable<JobHandler>, queueOf: (job: string) =
   return [...lanes.values()];
 }
 
+type Claim = (tx: Transaction) => Promise<readonly ClaimedJob[]>;
+
 /**
  * Claims due jobs of a lane and runs them: claim, handlers, their writes and the marks "done" are one transaction,
- * so a worker that dies leaves nothing half-done and its jobs are free again at once.
+ * so a worker that dies leaves nothing half-done and its jobs are free again at once. That a try begins is noted
+ * outside of it: one that takes its process along is counted when its job is claimed again.
  *
  * @returns how many jobs were tried
- * @throws DatabaseUnavailable when the database is away; no try is counted then
+ * @throws DatabaseUnavailable when the database is away
  */
 export async function runLane(runtime: Runtime, lane: Lane): Promise<number> {
-  let claimed: readonly ClaimedJob[] = [];
+  return tryJobs(runtime, (tx) => tx.many(CLAIM, [lane.queue, runtime.now(), lane.jobs, lane.limit]));
+}
+
+async function tryAlone(runtime: Runtime, jobs: readonly ClaimedJob[]): Promise<void> {
+  for (const job of jobs) await tryJobs(runtime, (tx) => tx.many(CLAIM_ONE, [job.id]));
+}
+
+async function tryJobs(runtime: Runtime, claim: Claim): Promise<number> {
+  const { inHand } = insideOf(runtime);
+  let begun: readonly ClaimedJob[] = [];
+  let alone: readonly ClaimedJob[] = [];
+  let tried = 0;
   try {
     await inOneTransaction(runtime, async (tx) => {
-      claimed = await tx.many(CLAIM, [lane.queue, runtime.now(), lane.jobs, lane.limit]);
-      return claimed;
+      // A try of ours may still be waiting for its failure to be written down.
+      const claimed = (await claim(tx)).filter((job) => !inHand.has(job.id));
+      // What has failed before may do so again, and would take the others with it.
+      alone = claimed.length > 1 ? claimed.filter((job) => job.attempt > 0) : [];
+      tried = claimed.length;
+      begun = await begin(runtime, tx, alone.length > 0 ? claimed.filter((job) => job.attempt === 0) : claimed);
+      inHand.take(begun);
+      return begun;
     });
-    return claimed.length;
   } catch (error) {
-    const [first] = claimed;
-    if (error instanceof DatabaseUnavailable || first === undefined) throw error;
-    if (claimed.length === 1) {
-      await recordFailure(runtime, first, error);
-      return 1;
-    }
+    if (error instanceof DatabaseUnavailable || begun.length === 0) throw error;
+    alone = [...(await afterFailure(runtime, begun, error)), ...alone];
+  } finally {
+    inHand.putDown(begun);
   }
-  // One of several failed and took the others with it: each runs by itself now, so only the guilty one is counted.
-  for (const job of claimed) await runAlone(runtime, job);
-  return claimed.length;
+  await tryAlone(runtime, alone);
+  return tried;
 }
 
-async function runAlone(runtime: Runtime, job: ClaimedJob): Promise<void> {
-  try {
-    await inOneTransaction(runtime, (tx) => tx.many(CLAIM_ONE, [job.id]));
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw error;
-    await recordFailure(runtime, job, error);
-  }
+/** Notes that tries begin. @returns the jobs to run: not those whose last try ended with its process, which is counted */
+async function begin(runtime: Runtime, tx: Transaction, jobs: readonly ClaimedJob[]): Promise<readonly ClaimedJob[]> {
+  const toBeNoted = insideOf(runtime).inHand.toBeNoted(jobs);
+  if (toBeNoted.length === 0) return jobs;
+  const noted = new Set((await runtime.db.many(BEGIN, [toBeNoted.map(idOf), runtime.now()])).map(idOf));
+  const lost = toBeNoted.filter((job) => !noted.has(job.id));
+  for (const job of lost) await recordLoss(runtime, tx, job);
+  return jobs.filter((job) => !lost.includes(job));
 }
 
-async function inOneTransaction(
+/** @returns the jobs to run one by one: of several that failed together, only the guilty one is to be counted */
+async function afterFailure(
   runtime: Runtime,
-  claim: (tx: Transaction) => Promise<readonly ClaimedJob[]>,
-): Promise<void> {
+  jobs: readonly ClaimedJob[],
+  error: unknown,
+): Promise<readonly ClaimedJob[]> {
+  const [first, ...more] = jobs;
+  if (first && more.length === 0) {
+    await recordFailure(runtime, first, error);
+    return [];
+  }
+  await runtime.db.run(FORGET_BEGUN, [jobs.map(idOf)]);
+  return jobs;
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+async function inOneTransaction(runtime: Runtime, claim: Claim): Promise<void> {
   const { parts, house } = insideOf(runtime);
   let hasJobs = false;
   await runtime.db.transaction(async (tx) => {
@@ -92,7 +118,7 @@ async function inOneTransaction(
       await handler.run(unit, job.payload, runOf(runtime, job));
     }
     // Marked before the buffers are written: a job that sets its own timer anew must not meet itself as waiting.
-    await tx.run(FINISH, [jobs.map((job) => job.id), runtime.now()]);
+    await tx.run(FINISH, [jobs.map(idOf), runtime.now()]);
     for (const { buffer } of units) hasJobs = (await buffer.flush(tx)) || hasJobs;
   });
   if (hasJobs) parts.wake();
@@ -107,35 +133,4 @@ function runOf(runtime: Runtime, job: ClaimedJob): JobRun {
       await runtime.db.run(REPORT_PROGRESS, [job.id, done, total, runtime.now()]);
     },
   };
-}
-
-async function recordFailure(runtime: Runtime, job: ClaimedJob, error: unknown): Promise<void> {
-  const handler = insideOf(runtime).house.jobs.get(job.job);
-  const failures = job.attempt + 1;
-  const isDead = failures >= (handler?.maxAttempts ?? DEFAULT_MAX_ATTEMPTS);
-  const now = runtime.now();
-  const chance = (runtime.randomBytes(1)[0] ?? 0) / 255;
-  await runtime.db.run(RECORD_FAILURE, [
-    job.id,
-    job.attempt,
-    isDead,
-    addMs(now, backoffMs(failures, chance)),
-    describe(error),
-    now,
-  ]);
-  const facts = {
-    job: job.job,
-    id: job.id,
-    attempt: failures,
-    error: codeOf(error) ?? (error instanceof Error ? error.name : 'unknown'),
-  };
-  if (isDead) runtime.log.error(facts, 'a job failed for the last time: see "yunmeng jobs list --dead"');
-  else runtime.log.warn(facts, 'a job failed and will be tried again');
-}
-
-/** For the operator who looks at the dead letter; it stays in the database and goes into no log. */
-function describe(error: unknown): string {
-  if (error instanceof Problem) return error.message.slice(0, ERROR_TEXT_LIMIT);
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return text.slice(0, ERROR_TEXT_LIMIT);
 }

@@ -17,6 +17,11 @@ const SWEEP_PROGRESS = statement<never, []>(
   'runtime.sweep-progress',
   'delete from runtime.job_progress p where not exists (select from runtime.job j where j.id = p.job_id)',
 );
+const SWEEP_BEGUN = statement<never, []>(
+  'runtime.sweep-begun-jobs',
+  `delete from runtime.job_begun b
+   where not exists (select from runtime.job j where j.id = b.job_id and j.state = 'waiting')`,
+);
 const SWEEP_DELIVERIES = statement<never, [before: Instant]>(
   'runtime.sweep-deliveries',
   'delete from runtime.event_delivery where delivered_at < $1',
@@ -34,6 +39,7 @@ export const sweepFinished: JobHandler = {
   async run(work) {
     await work.run(SWEEP_JOBS, [addMs(work.now, -JOBS_KEPT_MS)]);
     await work.run(SWEEP_PROGRESS, []);
+    await work.run(SWEEP_BEGUN, []);
     await work.run(SWEEP_DELIVERIES, [addMs(work.now, -EVENTS_KEPT_MS)]);
     await work.run(SWEEP_EVENTS, [addMs(work.now, -EVENTS_KEPT_MS)]);
   },

@@ -4,7 +4,7 @@ import { errorFacts } from '../operation/error-facts.ts';
 import type { Runtime } from '../runtime.ts';
 import { insideOf } from '../runtime-inside.ts';
 import { scheduleOf } from './cron.ts';
-import { DUE_QUEUES } from './job-store.ts';
+import { DUE_QUEUES, FORGET_BEGUN } from './job-store.ts';
 import { type Lane, lanesOf, runLane } from './run-jobs.ts';
 
 export interface WorkerOptions {
@@ -18,6 +18,11 @@ export interface WorkerOptions {
 export interface Worker {
   /** Lets what is running finish, then ends. */
   stop(): Promise<void>;
+  /**
+   * For a process that ends although something is still running: what is cut with it is rolled back and runs again,
+   * and is not counted as a try.
+   */
+  abandon(): Promise<void>;
 }
 
 const SEAL_EVERY_MS = 500;
@@ -28,7 +33,7 @@ const PASSES = 16;
 
 /** Starts the worker. Any number of processes may run one on the same database. */
 export function startWorker(runtime: Runtime, options: WorkerOptions = {}): Worker {
-  const { house, wakers } = insideOf(runtime);
+  const { house, wakers, inHand } = insideOf(runtime);
   const pulse = new Pulse();
   const wake = (): void => pulse.beat();
   wakers.add(wake);
@@ -51,6 +56,9 @@ export function startWorker(runtime: Runtime, options: WorkerOptions = {}): Work
     stop: async () => {
       wakers.delete(wake);
       await loops.stop();
+    },
+    abandon: async () => {
+      if (inHand.ids.length > 0) await runtime.db.run(FORGET_BEGUN, [inHand.ids]);
     },
   };
 }

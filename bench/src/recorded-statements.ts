@@ -10,15 +10,20 @@ export interface Recorded {
 let recording: Recorded[] | undefined;
 let isPatched = false;
 
+const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
+
+/** Reads the two ways in which pg takes a statement: text with values, or one object. */
+function recordedOf(given: unknown, values: unknown): Recorded | undefined {
+  if (typeof given === 'string') return { text: given, values: list(values) ?? [] };
+  if (typeof given !== 'object' || given === null) return undefined;
+  const [name, text, own] = ['name', 'text', 'values'].map((key): unknown => Reflect.get(given, key));
+  if (typeof text !== 'string') return undefined;
+  return { ...(typeof name === 'string' ? { name } : {}), text, values: list(own) ?? list(values) ?? [] };
+}
+
 function note(given: unknown, values: unknown): void {
-  if (!recording) return;
-  if (typeof given === 'string') recording.push({ text: given, values: Array.isArray(values) ? values : [] });
-  else if (typeof given === 'object' && given !== null && 'text' in given && typeof given.text === 'string') {
-    const { text } = given;
-    const own = 'values' in given && Array.isArray(given.values) ? given.values : values;
-    const name = 'name' in given && typeof given.name === 'string' ? { name: given.name } : {};
-    recording.push({ ...name, text, values: Array.isArray(own) ? own : [] });
-  }
+  const one = recording && recordedOf(given, values);
+  if (one) recording?.push(one);
 }
 
 /** Notes every statement that this process sends from now on, until `stopRecording`. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import type { DivisionCode } from '@yunmeng/kernel/division-code';
 import { isWithin } from '@yunmeng/kernel/division-code';
 
@@ -6,37 +7,40 @@ import { forbidden } from './problems.ts';
 
 /**
  * 权限判断: whether `actor` may do `permission` to `target`, and why. A grant covers a target when the target's scope
- * code lies within the grant's region and, if the grant names a body, the target is that body's.
+ * code lies within the grant's region and, if the grant names a body, the target is that body's. The reason is for the
+ * people who read it: it names the post and the regions; what is wanted is named by whoever asks.
  */
 export function mayDo(actor: Actor, permission: string, target: Target): Verdict {
+  const post = postWords(actor);
   const held = actor.grants.filter((grant) => grant.permission === permission);
   if (held.length === 0) {
-    return no(`未获授予权限 ${permission}（${rolesZh(actor)}）。`, `No grant of ${permission} (${rolesEn(actor)}).`);
+    return no(`${post.zh}没有这项权限。`, `${post.en} does not have this permission.`);
   }
   const near = held.filter((grant) => isWithin(target.scopeCode, grant.regionCode));
   if (near.length === 0) {
-    const regions = [...new Set(held.map((grant) => grant.regionCode))];
+    const regions = [...new Set(held.map((grant) => shortCode(grant.regionCode)))];
     return no(
-      `权限 ${permission} 只及于区划 ${regions.join('、')}，不及于 ${target.scopeCode}（${rolesZh(actor)}）。`,
-      `The grant of ${permission} covers ${regions.join(', ')}, not ${target.scopeCode} (${rolesEn(actor)}).`,
+      `${post.zh}的这项权限管区划${regions.join('、')}，不管区划${shortCode(target.scopeCode)}。`,
+      `${post.en} has this permission over ${regions.join(', ')}, not over ${shortCode(target.scopeCode)}.`,
     );
   }
   const grant = near.find((one) => one.orgCode === undefined || one.orgCode === target.orgCode);
   if (!grant) {
     return no(
-      `权限 ${permission} 在该区划只及于本部门的事项（${rolesZh(actor)}）。`,
-      `The grant of ${permission} covers only the actor's own body there (${rolesEn(actor)}).`,
+      `${post.zh}的这项权限在那里只管本部门的事项。`,
+      `${post.en} has this permission there for items of its own body only.`,
     );
   }
-  const zh = `凭权限 ${permission}，区划 ${grant.regionCode}${grant.orgCode === undefined ? '' : `，机构 ${grant.orgCode}`}（${rolesZh(actor)}）。`;
-  const en = `By the grant of ${permission} over ${grant.regionCode}${grant.orgCode === undefined ? '' : ` for body ${grant.orgCode}`} (${rolesEn(actor)}).`;
+  const region = shortCode(grant.regionCode);
+  const zh = `${post.zh}的这项权限管区划${region}${grant.orgCode === undefined ? '' : `的机构${grant.orgCode}`}。`;
+  const en = `${post.en} has this permission over ${region}${grant.orgCode === undefined ? '' : ` for body ${grant.orgCode}`}.`;
   return { isAllowed: true, reason: { zh, en } };
 }
 
 /** Goes on only when `mayDo` says yes. @throws Problem `runtime.forbidden` with the reason */
 export function requirePermission(actor: Actor, permission: string, target: Target): void {
   const verdict = mayDo(actor, permission, target);
-  if (!verdict.isAllowed) throw forbidden(verdict);
+  if (!verdict.isAllowed) throw forbidden(verdict, permission);
 }
 
 /** Part of the province in which an actor holds a permission. */
@@ -58,10 +62,15 @@ function no(zh: string, en: string): Verdict {
   return { isAllowed: false, reason: { zh, en } };
 }
 
-function rolesZh(actor: Actor): string {
-  return actor.roles.length === 0 ? '没有角色' : `角色 ${actor.roles.join('、')}`;
+/** The post by its title; roles are names of the machine, and no reader knows them. */
+function postWords({ post, kind }: Actor): Bilingual {
+  if (post) return { zh: `您的岗位“${post.title}”`, en: `Your post (${post.title})` };
+  return kind === 'official'
+    ? { zh: '您的账号（没有岗位）', en: 'Your account, which has no post,' }
+    : { zh: '您的账号', en: 'Your account' };
 }
 
-function rolesEn(actor: Actor): string {
-  return actor.roles.length === 0 ? 'no role' : `role ${actor.roles.join(', ')}`;
+/** Six digits where they say it all. */
+function shortCode(code: DivisionCode): string {
+  return code.endsWith('000000') ? code.slice(0, 6) : code;
 }

@@ -9,9 +9,9 @@ export const FORBIDDEN: ProblemKind = {
   title: { zh: '没有权限', en: 'Not permitted' },
 };
 
-/** The refusal, with the verdict's reason. */
-export function forbidden(verdict: Verdict): Problem {
-  return new Problem(FORBIDDEN, { detail: verdict.reason });
+/** The refusal, with the verdict's reason; the permission goes with it for whoever administers accounts. */
+export function forbidden(verdict: Verdict, permission: string): Problem {
+  return new Problem(FORBIDDEN, { detail: verdict.reason, facts: { permission } });
 }
 
 /** 没有这个失败的任务: only dead jobs can be requeued or given up. */

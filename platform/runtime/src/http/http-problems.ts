@@ -171,8 +171,8 @@ export function signInRequired(): Problem {
 export function permissionNeeded(permission: string, title?: Bilingual): Problem {
   return new Problem(FORBIDDEN, {
     detail: {
-      zh: `需要权限“${title?.zh ?? permission}”（${permission}）。`,
-      en: `This needs the permission "${title?.en ?? permission}" (${permission}).`,
+      zh: `需要权限“${title?.zh ?? permission}”。`,
+      en: `This needs the permission "${title?.en ?? permission}".`,
     },
     facts: { permission },
   });

@@ -80,7 +80,7 @@ describe('access', () => {
     const answer = await house.inject<WireProblem>({ method: 'DELETE', url: '/api/notes', actor });
     expect(answer.body).toMatchObject({
       facts: { permission: 'notes.purge' },
-      detail: '需要权限“清除笔记”（notes.purge）。',
+      detail: '需要权限“清除笔记”。',
     });
   });
 

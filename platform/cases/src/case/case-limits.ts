@@ -19,15 +19,36 @@ export function caseLimits(item: PinnedItem): CaseLimits {
     promised: { limit: item.promisedLimit, basis: '办事指南公布的承诺办结时限' },
     statutory: {
       limit: item.statutoryLimit,
-      basis: isLicensing ? `${licensingLaw}第四十二条` : '办事指南公布的法定办结时限',
+      // 法律、法规另有规定的，依照其规定: another count than that of the article stands on another law.
+      basis:
+        isLicensing && isOrdinary(item.statutoryLimit) ? `${licensingLaw}第四十二条` : '办事指南公布的法定办结时限',
     },
   };
+}
+
+/** 20个工作日 from acceptance: the limit of 行政许可法, art. 42, where no other law names one. */
+function isOrdinary({ count, unit }: PinnedItem['statutoryLimit']): boolean {
+  return count === 20 && unit === 'working-day';
 }
 
 /** 依据 of acts by the law itself and of those that the procedure law orders, the same for all items of a kind. */
 export function procedureBasis(item: PinnedItem, article: string): string {
   const law = item.type === 'licensing' ? '《中华人民共和国行政许可法》' : '参照《中华人民共和国行政许可法》';
   return `${law}${article}`;
+}
+
+/** 依据 of a pause: what the item names, and the article on pauses unless that is what it names already. */
+export function pauseBasis(item: PinnedItem, named: string): string {
+  const article = procedureBasis(item, '第四十五条');
+  return bare(named).includes(bare(article)) ? quotedBasis(named) : `${quotedBasis(named)}；${article}`;
+}
+
+function bare(basis: string): string {
+  return basis.replaceAll(/[《》]|参照/g, '');
+}
+
+function quotedBasis(basis: string): string {
+  return basis.includes('《') ? basis : basis.replace(/^(.+?)(第[零一二三四五六七八九十百]+条.*)?$/, '《$1》$2');
 }
 
 /** 依据 of a decision: the laws of the item first, then the rule that orders a written decision with its reasons. */

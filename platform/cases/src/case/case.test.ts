@@ -168,6 +168,25 @@ describe('a special procedure', () => {
     });
   });
 
+  it.each([
+    { named: '中华人民共和国行政许可法第四十五条', basis: '《中华人民共和国行政许可法》第四十五条' },
+    {
+      named: '中华人民共和国行政许可法第四十六条',
+      basis: '《中华人民共和国行政许可法》第四十六条；《中华人民共和国行政许可法》第四十五条',
+    },
+    {
+      named: '土地权属争议调查处理办法',
+      basis: '《土地权属争议调查处理办法》；参照《中华人民共和国行政许可法》第四十五条',
+      type: 'adjudication',
+    },
+  ])('stands on $basis, each named once', ({ named, basis, type = 'licensing' }) => {
+    const procedure = { kind: 'expert-review', name: '专家评审', basis: named, plannedDays: 5 };
+    const played = opened('2026-10-13T10:00:00', findBuiltIn, aPinnedItem({ type, specialProcedures: [procedure] }));
+    played.do(office.clerk, { act: 'accept' }, at('2026-10-14T10:00:00'));
+    played.do(office.decider, begin, at('2026-10-16T10:00:00'));
+    expect(played.status.procedures[0]?.basis).toBe(basis);
+  });
+
   it('must be one of the item, end after today, and not last longer than the guide says', () => {
     const played = accepted();
     const on = at('2026-10-16T10:00:00');

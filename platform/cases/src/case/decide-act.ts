@@ -7,7 +7,7 @@ import type { Pinned } from '../pinned-item.ts';
 import { noticeFaulty, plannedEndNotPossible, rightBodyMissing, specialProcedureNotOfItem } from '../problems.ts';
 import type { Act } from './act.ts';
 import type { ActionBody } from './action.ts';
-import { decisionBasis, procedureBasis } from './case-limits.ts';
+import { decisionBasis, pauseBasis, procedureBasis } from './case-limits.ts';
 import { nameOfPointer } from './correction-pointer.ts';
 import { type ActScene, whyNot } from './may-act.ts';
 import { dayText } from './wording.ts';
@@ -143,6 +143,6 @@ function begunProcedure({ kind, plannedTo, reason }: BeginSpecialProcedure, scen
     kind: 'begin-special-procedure',
     data: { procedure: procedure.kind, name: procedure.name, plannedTo },
     opinion: reason,
-    basis: `${procedure.basis}；${procedureBasis(item, '第四十五条')}`,
+    basis: pauseBasis(item, procedure.basis),
   };
 }

@@ -10,7 +10,8 @@ const byKind: Readonly<Record<Field['kind'], (field: Field) => string | string[]
   'whole-number': ({ min }) => min ?? '10',
   decimal: ({ min }) => min ?? '86.5',
   money: ({ min }) => min ?? '100000',
-  date: ({ min, max }) => [min, max, '2026-11-02'].find((day) => day !== undefined && day !== 'today') ?? '2026-11-02',
+  date: ({ min, max }) =>
+    [min, max].find((day) => day !== undefined && day !== 'today') ?? (min === 'today' ? '2036-01-07' : '2026-11-02'),
   choice: ({ choices }) => choices?.[0]?.value ?? '',
   choices: ({ choices }) => [choices?.[0]?.value ?? ''],
   'yes-no': () => 'yes',

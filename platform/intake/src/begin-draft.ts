@@ -60,6 +60,7 @@ export function summaryOf(guide: ItemSummary): DraftRow['item'] {
     isFee,
     materialCount,
     isOpenToApplication,
+    source,
   } = guide;
   return {
     id,
@@ -74,5 +75,6 @@ export function summaryOf(guide: ItemSummary): DraftRow['item'] {
     isFee,
     materialCount,
     isOpenToApplication,
+    ...(source !== undefined && { source }),
   };
 }

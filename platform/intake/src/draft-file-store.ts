@@ -11,6 +11,12 @@ const selectFiles = statement<DraftFile, [cityCode: string, draftId: string]>(
   `select ${columns} from intake.draft_file where city_code = $1 and draft_id = $2 order by added_at, id`,
 );
 
+/** Which of these addresses in the file store files of drafts have. */
+export const fileReferences = statement<{ hash: string }, [hashes: readonly string[]]>(
+  'intake.find-file-references',
+  'select hash from intake.draft_file where hash = any($1)',
+);
+
 type NewFile = readonly [
   cityCode: string,
   id: string,

@@ -1,6 +1,7 @@
 import { defineModule } from '@yunmeng/runtime';
 
 import { routes } from './draft-routes.ts';
+import { fileReferences } from './draft-file-store.ts';
 import { events } from './events.ts';
 import { expireDrafts } from './expire-drafts.ts';
 import { problems } from './problems.ts';
@@ -15,4 +16,5 @@ export const module = defineModule({
   events,
   routes,
   jobs: [expireDrafts],
+  fileReferences,
 });

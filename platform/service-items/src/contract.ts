@@ -83,6 +83,9 @@ export const SpecialProcedure = Type.Object({
   plannedDays: Type.Integer({ minimum: 1 }),
 });
 
+/** Where the item comes from: our own catalogue, or an import (which may not state everything). */
+const ItemSource = Type.Union([Type.Literal('catalogue'), Type.Literal('import')]);
+
 /** An item as a list shows it. */
 export const ItemSummary = Type.Object({
   id: Type.String({ format: 'uuid' }),
@@ -98,6 +101,8 @@ export const ItemSummary = Type.Object({
   materialCount: Type.Integer(),
   /** 依申请: only these can be applied for. */
   isOpenToApplication: Type.Boolean(),
+  /** Of an import: fee, visits and papers are what stands in where its list is silent. Drafts may be older than this. */
+  source: Type.Optional(ItemSource),
 });
 export type ItemSummary = Static<typeof ItemSummary>;
 
@@ -107,8 +112,7 @@ export const ItemGuide = Type.Object({
   version: Type.Integer({ minimum: 1 }),
   effectiveOn: Type.String({ format: 'date' }),
   state: ItemState,
-  /** Where the item comes from: our own catalogue, or an import (which may not state everything). */
-  source: Type.Union([Type.Literal('catalogue'), Type.Literal('import')]),
+  source: ItemSource,
   /** How the code reads: basic, implementation or handling-item (GB/T 39554.1-2020), or unknown. */
   codeScheme: Type.String(),
   plainName: Type.Optional(Bilingual),

@@ -29,9 +29,22 @@ export interface ItemVersion {
 
 /** What a list shows of it. */
 export function summaryOf(content: ItemContent): Omit<ItemSummary, 'id'> {
-  const { code, name, type, org, region, caseType, promisedLimit, visits, isFee, materialCount, isOpenToApplication } =
-    content;
-  return { code, name, type, org, region, caseType, promisedLimit, visits, isFee, materialCount, isOpenToApplication };
+  const { code, name, type, org, region, source } = content;
+  const { caseType, promisedLimit, visits, isFee, materialCount, isOpenToApplication } = content;
+  return {
+    code,
+    name,
+    type,
+    org,
+    region,
+    caseType,
+    promisedLimit,
+    visits,
+    isFee,
+    materialCount,
+    isOpenToApplication,
+    source,
+  };
 }
 
 /** The guide that readers get: nothing can be applied for under an item that is not in use. */

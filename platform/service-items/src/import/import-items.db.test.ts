@@ -106,6 +106,7 @@ describe('importItems', () => {
       name: '举办高危险性体育赛事活动许可',
       code: localCode,
       isOpenToApplication: true,
+      source: 'import',
       region: { code: '511602000000', name: '广安市广安区' },
       promisedLimit: { count: 20, unit: 'working-day' },
     });

@@ -31,7 +31,7 @@ describe('the four facts', () => {
   });
 
   it('do not call free what an imported list says nothing of', () => {
-    expect(text(aGuide({ source: 'import' }))).toContain('政府收费 清单没写');
+    expect(text(aGuide({ source: 'import' }))).toContain('政府收费 清单没写 您要跑 清单没写');
   });
 
   it('say at once what is done at once', () => {

@@ -26,8 +26,14 @@ export function Facts({ guide, askedCount }: { readonly guide: ItemGuide; readon
         <Fee guide={guide} />
       </Fact>
       <Fact term={say(words.factVisits)}>
-        <b>{guide.visits}</b>
-        {say(words.times(guide.visits))}
+        {guide.source === 'import' ? (
+          <b className="fact-word">{say(words.notListed)}</b>
+        ) : (
+          <>
+            <b>{guide.visits}</b>
+            {say(words.times(guide.visits))}
+          </>
+        )}
       </Fact>
       <Fact term={say(words.factPapers)}>
         <b>{askedCount}</b>

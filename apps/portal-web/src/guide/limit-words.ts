@@ -21,6 +21,13 @@ export function yuanInWords(amountFen: number): Bilingual {
 /** What a list says of an item under its name. */
 export function factsInWords(item: ItemSummary): readonly Bilingual[] {
   const limit = limitInWords(item.promisedLimit);
+  // What stands in where a list is silent is no promise of a place without fees.
+  if (item.source === 'import' && !item.isFee) {
+    return [
+      { zh: `最晚${limit.zh}`, en: `${limit.en} at most` },
+      { zh: '收不收费、要哪些材料，清单没写', en: 'Fee and papers are not listed' },
+    ];
+  }
   return [
     item.caseType === 'immediate'
       ? { zh: '当场办', en: 'Done at once' }

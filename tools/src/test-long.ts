@@ -15,7 +15,7 @@ interface Shape {
 /** The full shapes: the same tests with larger numbers, and everything once more on PostgreSQL 15 where there is one. */
 const shapes = (): Shape[] => [
   {
-    name: '200 kills, 20,000 random act sequences, a million rows',
+    name: '200 kills, 20,000 random act sequences, a million cases',
     args: ['run', '--project', 'unit', '--project', 'db'],
     env: { YUNMENG_LONG: '1' },
   },

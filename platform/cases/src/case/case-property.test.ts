@@ -12,6 +12,10 @@ import { whyNot } from './may-act.ts';
 import { project } from './project.ts';
 import { anApplicant, anOfficialAt, PlayedCase } from './testing.ts';
 
+/** `npm run test:long` plays tens of thousands. */
+const RUNS = process.env['YUNMENG_LONG'] ? 10_000 : 300;
+const PATIENCE_MS = RUNS * 60;
+
 interface Try {
   readonly who: number;
   readonly what: number;
@@ -19,34 +23,42 @@ interface Try {
 }
 
 describe('any sequence of acts', () => {
-  it('keeps the invariants: what is refused changes nothing, what is done projects to the same status', () => {
-    assert(
-      property(tries(40), (sequence) => {
-        const { played, at } = play(sequence, checkInvariants);
-        // Rebuilt from the actions alone, as they come back from the store, the clocks have the same due dates.
-        const kept = JSON.parse(JSON.stringify(played.actions)) as typeof played.actions; // a round trip keeps the type
-        const rebuilt = project(kept);
-        expect(rebuilt).toEqual(played.status);
-        const today = shanghaiDay(at);
-        expect(duesOf(rebuilt, today, findBuiltIn)).toEqual(duesOf(played.status, today, findBuiltIn));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    'keeps the invariants: what is refused changes nothing, what is done projects to the same status',
+    () => {
+      assert(
+        property(tries(40), (sequence) => {
+          const { played, at } = play(sequence, checkInvariants);
+          // Rebuilt from the actions alone, as they come back from the store, the clocks have the same due dates.
+          const kept = JSON.parse(JSON.stringify(played.actions)) as typeof played.actions; // a round trip keeps the type
+          const rebuilt = project(kept);
+          expect(rebuilt).toEqual(played.status);
+          const today = shanghaiDay(at);
+          expect(duesOf(rebuilt, today, findBuiltIn)).toEqual(duesOf(played.status, today, findBuiltIn));
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  it('never gets stuck: until a case has ended somebody can act, now or once a limit has run out', () => {
-    const fresh = anOfficialAt('新来的', ['accept', 'deliver', 'review', 'decide', 'approve-special-procedure']);
-    assert(
-      property(tries(40), (sequence) => {
-        const { played, at } = play(sequence);
-        const isPossible = [fresh, anApplicant(), systemActor].some((one) =>
-          actsOn(at).some(({ act }) => !whyNot(played.scene(one, at), act)),
-        );
-        expect(isPossible || played.status.endedOn !== undefined).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    'never gets stuck: until a case has ended somebody can act, now or once a limit has run out',
+    () => {
+      const fresh = anOfficialAt('新来的', ['accept', 'deliver', 'review', 'decide', 'approve-special-procedure']);
+      assert(
+        property(tries(40), (sequence) => {
+          const { played, at } = play(sequence);
+          const isPossible = [fresh, anApplicant(), systemActor].some((one) =>
+            actsOn(at).some(({ act }) => !whyNot(played.scene(one, at), act)),
+          );
+          expect(isPossible || played.status.endedOn !== undefined).toBe(true);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE_MS,
+  );
 });
 
 function play(sequence: readonly Try[], check: (played: PlayedCase) => void = () => undefined) {

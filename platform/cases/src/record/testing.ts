@@ -115,6 +115,8 @@ where t.case_id = $1 and t.status = 'open' and n % $3::integer = 0`,
 // A commit that is not flushed yet is not visible to all, and a vacuum right after it would do little.
 const durable = statement('test.durable-copy', 'set local synchronous_commit = on');
 
+const takeTime = statement('test.take-time', 'set local statement_timeout = 0');
+
 const vacuum = ['cases."case"', 'cases.action', 'cases.task'].map((table) =>
   statement(`test.vacuum-${table.replaceAll(/\W/g, '-')}`, `vacuum analyze ${table}`),
 );
@@ -123,6 +125,7 @@ const vacuum = ['cases."case"', 'cases.action', 'cases.task'].map((table) =>
 export async function copyCase(db: Database, { template, count, scopes, taskEvery = 1 }: ManyCases): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.run(durable, []);
+    await tx.run(takeTime, []);
     await tx.run(copyCases, [template, count, scopes ? [...scopes] : null]);
     await tx.run(copyActions, [template, count]);
     await tx.run(copyTasks, [template, count, taskEvery]);

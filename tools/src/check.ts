@@ -32,6 +32,13 @@ async function program(
   return { isOk: status === 0, output };
 }
 
+/** Options with which the compiler looks only at what is new since it last looked: half the time. */
+const remembering = (root: string): string[] => [
+  '--incremental',
+  '--tsBuildInfoFile',
+  join(root, 'node_modules/.cache/types.tsbuildinfo'),
+];
+
 /** Format, lint, types and architecture: what both `npm run check` and `npm test` begin with. */
 export function staticParts(root: string, only?: readonly string[]): Part[] {
   const code = only?.filter((file) => /\.tsx?$|\.mjs$/.test(file));
@@ -52,28 +59,34 @@ export function staticParts(root: string, only?: readonly string[]): Part[] {
           ? Promise.resolve({ isOk: true, output: '' })
           : program(root, bin(root, 'oxlint'), ['--type-aware', '--deny-warnings', '--format', 'unix', ...targets]),
     },
-    { name: 'types', run: () => program(root, bin(root, 'tsc'), ['-p', '.']) },
+    { name: 'types', run: () => program(root, bin(root, 'tsc'), ['-p', '.', ...(only ? remembering(root) : [])]) },
     {
       name: 'architecture',
-      run: () => {
+      run: async () => {
         const faults = checkHouse(root);
-        return Promise.resolve({ isOk: faults.length === 0, output: faults.map((fault) => `${fault}\n`).join('') });
+        return { isOk: faults.length === 0, output: faults.map((fault) => `${fault}\n`).join('') };
       },
     },
   ];
 }
 
-/** Runs the parts one after another, printing one line each. @returns whether all passed */
+/** Runs the parts side by side, printing one line each in their order. @returns whether all passed */
 export async function runParts(parts: readonly Part[], print: (line: string) => void): Promise<boolean> {
   let isOk = true;
-  for (const part of parts) {
-    const started = performance.now();
-    const result = await part.run();
-    print(`${result.isOk ? 'ok  ' : 'FAIL'} ${part.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-    if (!result.isOk) print(result.output.trimEnd());
-    isOk &&= result.isOk;
+  for (const { name, result } of parts.map((part) => ({ name: part.name, result: timed(part) }))) {
+    const { isOk: isPartOk, output, seconds } = await result;
+    print(`${isPartOk ? 'ok  ' : 'FAIL'} ${name} (${seconds.toFixed(1)} s)`);
+    if (!isPartOk) print(output.trimEnd());
+    isOk &&= isPartOk;
   }
   return isOk;
+}
+
+/** A part that breaks down has failed: it is said like any other fault, and the others still tell theirs. */
+async function timed(part: Part): Promise<{ isOk: boolean; output: string; seconds: number }> {
+  const started = performance.now();
+  const result = await part.run().catch((error: unknown) => ({ isOk: false, output: String(error) }));
+  return { ...result, seconds: (performance.now() - started) / 1000 };
 }
 
 /** `npm run check`: the fast subset. With `--changed`, only what differs from the last commit. */

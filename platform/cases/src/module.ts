@@ -6,6 +6,7 @@ import { caseRoutes } from './case-routes.ts';
 import { events } from './events.ts';
 import { permissions } from './permissions.ts';
 import { problems } from './problems.ts';
+import { fileReferences } from './record/case-store.ts';
 import { settleDueDates, settleLeftovers, settleWhenPublished } from './settling/settle-due-dates.ts';
 
 /** 办件: the one case engine of the house. */
@@ -21,4 +22,5 @@ export const module = defineModule({
   routes: [...caseRoutes, ...actRoutes],
   jobs: [acceptByLaw, lapseCorrection, settleDueDates, settleLeftovers],
   consumers: [settleWhenPublished],
+  fileReferences,
 });

@@ -25,6 +25,13 @@ export interface FileStore {
    * @throws Error when the content does not have the hash of its address
    */
   keep(file: StoredFile, content: AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * Removes content that was last stored more than `ageMs` ago by the clock of the disk, unless `findNeeded`, asked for
+   * up to a thousand addresses at a time, answers that it is needed. Content that is stored anew meanwhile stays.
+   *
+   * @returns how much was removed
+   */
+  sweep(ageMs: number, findNeeded: (hashes: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
   /** Tries whether something can be written now. @throws Error when it cannot */
   checkWritable(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from './backup/backup-commands.ts';
 import { configCommand } from './config-command.ts';
 import { deliverEvent } from './events/deliver-event.ts';
 import { fileProblems } from './files/file-problems.ts';
+import { sweepFiles } from './files/sweep-files.ts';
 import { httpProblems } from './http/http-problems.ts';
 import { purgeIdempotency } from './http/idempotency.ts';
 import { jobsDiscard, jobsList, jobsRequeue } from './jobs/job-commands.ts';
@@ -23,5 +24,5 @@ export const module = defineModule({
   ],
   problems: [...runtimeProblems, ...httpProblems, ...fileProblems],
   commands: [configCommand, auditVerify, jobsList, jobsRequeue, jobsDiscard, backupCommand, restoreCommand],
-  jobs: [deliverEvent, purgeIdempotency, sweepFinished],
+  jobs: [deliverEvent, purgeIdempotency, sweepFinished, sweepFiles],
 });

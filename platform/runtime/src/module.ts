@@ -2,6 +2,7 @@ import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import type { ProblemKind } from '@yunmeng/kernel/problem';
 
 import type { Actor } from './actor.ts';
+import type { Statement } from './database/database.ts';
 import type { EventConsumer, EventType } from './events/events.ts';
 import type { JobHandler } from './jobs/jobs.ts';
 import type { Route } from './route.ts';
@@ -49,6 +50,11 @@ export interface Module {
   readonly jobs?: readonly JobHandler[];
   readonly consumers?: readonly EventConsumer[];
   readonly commands?: readonly Command[];
+  /**
+   * Which of these addresses in the file store rows of this module refer to. Content that no module answers for is
+   * removed in the night, a day or more after it was stored: who keeps a file says so here.
+   */
+  readonly fileReferences?: Statement<{ readonly hash: string }, [hashes: readonly string[]]>;
   /** Reference data every installation needs (regions, calendars); safe to run at every start. */
   load?(runtime: Runtime): Promise<void>;
   /** Demonstration data; safe to run twice; only ever run where demonstration is allowed. */

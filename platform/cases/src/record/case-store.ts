@@ -135,6 +135,12 @@ select f.*
 from json_populate_recordset(null::cases.file, $1::json) f`,
 );
 
+/** Which of these addresses in the file store files of cases have. */
+export const fileReferences = statement<{ hash: string }, [hashes: readonly string[]]>(
+  'cases.find-file-references',
+  'select hash from cases.file where hash = any($1)',
+);
+
 const insertTitle = statement<never, [cityCode: string, itemId: string, title: string, scopeCode: string]>(
   'cases.insert-item-title',
   `insert into cases.item_title (city_code, item_id, title, scope_code)

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { CopyOut } from '../database/copy-wire.ts';
 import { onConnection, poolOf } from '../database/pool.ts';
 import { schemaOf } from '../database/migrations.ts';
+import { HOLD_FILES } from '../files/sweep-files.ts';
 import type { StoredFile } from '../file-store.ts';
 import type { Runtime } from '../runtime.ts';
 import { ArchiveWriter } from './archive.ts';
@@ -50,12 +51,13 @@ const pieceName = (table: string, number: number): string => `tables/${table}/${
 export async function backUp(runtime: Runtime, path: string): Promise<BackupReport> {
   const archive = await ArchiveWriter.create(path);
   try {
-    const { tables, rows } = await poolOf(runtime.db).withOwnConnection((client) =>
-      writeTables(runtime, client, archive),
-    );
-    const files = await writeFiles(runtime, archive);
+    const report = await poolOf(runtime.db).withOwnConnection(async (client) => {
+      await onConnection(client).run(HOLD_FILES, []);
+      const { tables, rows } = await writeTables(runtime, client, archive);
+      return { tables, rows, files: await writeFiles(runtime, archive) };
+    });
     await archive.finish();
-    return { tables, rows, files };
+    return report;
   } catch (error) {
     await archive.abandon();
     throw error;
@@ -81,6 +83,7 @@ async function writeTables(
   await archive.add('manifest.json', Buffer.from(JSON.stringify(manifest, null, 1)));
   let rows = 0;
   for (const table of manifest.tables) rows += await writeTable(client, archive, table);
+  await client.query('commit');
   return { tables: manifest.tables.length, rows };
 }
 

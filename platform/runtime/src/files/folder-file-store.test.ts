@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { StoredFile } from '../file-store.ts';
+import type { FileStore, StoredFile } from '../file-store.ts';
 import { openFolderFileStore } from './folder-file-store.ts';
 import { aJpeg, aPdf, aZip } from './sample-files.ts';
 
@@ -85,6 +85,65 @@ describe('a folder of files', () => {
     expect(await other.find(put[0]?.hash ?? '')).toEqual(put[0]);
     const lost = { hash: 'b'.repeat(64), sizeBytes: 3, mediaType: 'text/plain' };
     await expect(other.keep(lost, pieces(Buffer.from('abc')))).rejects.toThrow(/damaged/);
+  });
+
+  describe('that is swept', () => {
+    const put = async (store: FileStore, text: string): Promise<string> =>
+      (await store.put(pieces(Buffer.from(text)), limits('text/plain'))).hash;
+    const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash.slice(2));
+    const age = async (hash: string, hours: number): Promise<void> => {
+      const then = Date.now() / 1000 - hours * 3600;
+      await utimes(pathOf(hash), then, then);
+    };
+    const DAY_MS = 24 * 3_600_000;
+    const nothing = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set());
+
+    it('loses what is old and not needed, and nothing else', async () => {
+      const store = await openFolderFileStore(folder);
+      const [needed, forgotten, young] = [
+        await put(store, 'needed'),
+        await put(store, 'forgotten'),
+        await put(store, 'young'),
+      ];
+      await age(needed, 25);
+      await age(forgotten, 25);
+      await age(young, 23);
+      const asked: string[] = [];
+      const removed = await store.sweep(DAY_MS, (hashes) => {
+        asked.push(...hashes);
+        return Promise.resolve(new Set([needed]));
+      });
+      expect(removed).toBe(1);
+      expect(asked.toSorted()).toEqual([needed, forgotten].toSorted());
+      expect(await store.find(forgotten)).toBeUndefined();
+      expect(await store.find(needed)).toBeDefined();
+      expect(await store.find(young)).toBeDefined();
+    });
+
+    it('keeps content that is stored anew while it is asked for', async () => {
+      const store = await openFolderFileStore(folder);
+      const again = await put(store, 'again');
+      const restored = await put(store, 'restored');
+      await age(again, 25);
+      await age(restored, 25);
+      const removed = await store.sweep(DAY_MS, async () => {
+        await put(store, 'again');
+        await store.keep({ hash: restored, sizeBytes: 8, mediaType: 'text/plain' }, pieces(Buffer.from('restored')));
+        return new Set<string>();
+      });
+      expect(removed).toBe(0);
+      expect((await buffer(store.read(again))).toString()).toBe('again');
+      expect((await buffer(store.read(restored))).toString()).toBe('restored');
+    });
+
+    it('leaves nothing on its desk', async () => {
+      const store = await openFolderFileStore(folder);
+      await age(await put(store, 'forgotten'), 25);
+      expect(await store.sweep(DAY_MS, nothing)).toBe(1);
+      expect(await store.sweep(DAY_MS, nothing)).toBe(0);
+      const [desk = ''] = await readdir(join(folder, '.incoming'));
+      expect(await readdir(join(folder, '.incoming', desk))).toEqual([]);
+    });
   });
 
   it('clears away what a dead process left, and nothing that is new', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { codeOf } from '../database/unavailable.ts';
@@ -23,6 +23,8 @@ interface FolderFileStoreOptions {
 const INCOMING = '.incoming';
 /** An upload is over after this time; what is left of it is from a process that died. */
 const ABANDONED_AFTER_MS = 3_600_000;
+/** Addresses that are asked for at a time. */
+const BATCH = 1000;
 const HASH = /^[0-9a-f]{64}$/;
 
 /**
@@ -74,21 +76,29 @@ export async function openFolderFileStore(folder: string, options: FolderFileSto
     },
     read: (hash, range) => createReadStream(pathOf(hash), range),
     async *list() {
-      for (const part of (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
-        for (const rest of await readdir(join(folder, part))) {
-          const path = join(folder, part, rest);
-          const { size } = await stat(path);
-          yield { hash: part + rest, sizeBytes: size, mediaType: await mediaTypeOf(path, size) };
-        }
+      for await (const { hash, path, size } of filesIn(folder)) {
+        yield { hash, sizeBytes: size, mediaType: await mediaTypeOf(path, size) };
       }
     },
     async keep(file, content) {
-      if (await stat(pathOf(file.hash)).catch(absent)) return;
+      if (await refresh(pathOf(file.hash))) return;
       await take(content, Infinity, (_path, { hash }) => {
         if (hash !== file.hash)
           throw new Error(`the content kept as ${file.hash} has the address ${hash}: it is damaged`);
         return Promise.resolve(file.mediaType);
       });
+    },
+    async sweep(ageMs, findNeeded) {
+      // The disk may keep another time than this machine.
+      const limitMs = (await clockOf(await newPath(), create)) - ageMs;
+      let removed = 0;
+      for await (const hashes of batchesOf(folder, limitMs)) {
+        const needed = await findNeeded(hashes);
+        for (const hash of hashes) {
+          if (!needed.has(hash) && (await removeOld(pathOf(hash), await newPath(), limitMs))) removed += 1;
+        }
+      }
+      return removed;
     },
     async checkWritable() {
       const path = await newPath();
@@ -146,6 +156,65 @@ async function flushFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+interface Found {
+  readonly hash: string;
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+async function* filesIn(folder: string): AsyncGenerator<Found> {
+  for (const part of (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+    for (const rest of await readdir(join(folder, part))) {
+      const path = join(folder, part, rest);
+      const found = await stat(path).catch(absent);
+      if (found) yield { hash: part + rest, path, size: found.size, mtimeMs: found.mtimeMs };
+    }
+  }
+}
+
+async function* batchesOf(folder: string, limitMs: number): AsyncGenerator<readonly string[]> {
+  let batch: string[] = [];
+  for await (const { hash, mtimeMs } of filesIn(folder)) {
+    if (mtimeMs >= limitMs) continue;
+    batch.push(hash);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** What time the disk has, as it stamps files. */
+async function clockOf(path: string, create: (path: string) => Promise<WritableFile>): Promise<number> {
+  await (await create(path)).close();
+  const { mtimeMs } = await stat(path);
+  await rm(path);
+  return mtimeMs;
+}
+
+/** Removes content unless it was stored anew: what is taken away is looked at once nobody else can replace it. */
+async function removeOld(path: string, aside: string, limitMs: number): Promise<boolean> {
+  if (((await stat(path).catch(absent))?.mtimeMs ?? limitMs) >= limitMs) return false;
+  await rename(path, aside);
+  if ((await stat(aside)).mtimeMs < limitMs) {
+    await rm(aside);
+    return true;
+  }
+  await rename(aside, path);
+  await flushFolder(join(path, '..'));
+  return false;
+}
+
+/** Stamps content that is there as stored now. @returns whether it is there */
+async function refresh(path: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(path, now, now).then(
+    () => true,
+    (error: unknown) => absent(error) ?? false,
+  );
 }
 
 async function removeAbandoned(incoming: string, nowMs: number): Promise<void> {

@@ -68,7 +68,8 @@ export async function openCase(runtime: Runtime, work: UnitOfWork, opening: Open
   const status = project([action]);
   const dues = duesOf(status, today, find);
   const key = { cityCode: cityOf(regionCode), id: work.newId() };
-  const sequence = await takeSequence(work, key.cityCode, item.code, today);
+  const taskCode = numberedBy(item);
+  const sequence = await takeSequence(work, key.cityCode, taskCode, today);
   const record: CaseRecord = {
     ...key,
     regionCode,
@@ -76,7 +77,7 @@ export async function openCase(runtime: Runtime, work: UnitOfWork, opening: Open
     answers,
     applicant,
     status,
-    caseNumber: caseNumber(item.code.replaceAll(/[^0-9A-Za-z-]/g, ''), today, sequence),
+    caseNumber: caseNumber(taskCode, today, sequence),
     queryCode: queryCode((count) => runtime.randomBytes(count)),
     pinned: {
       item,
@@ -102,6 +103,15 @@ export async function openCase(runtime: Runtime, work: UnitOfWork, opening: Open
     after: { state: status.state, version: 1, caseNumber: number, itemId: item.id, itemVersion: item.version },
   });
   return { caseId: key.id, caseNumber: number, queryCode: code, receivedAt: work.now, acceptanceDue: dueOfCheck(dues) };
+}
+
+/**
+ * What the case number begins with: the item code, less what a number cannot hold. Codes of imported lists that come to
+ * the same count on together; one of which nothing is left gives way to the id of the item.
+ */
+function numberedBy({ code, id }: PinnedItem): string {
+  const taskCode = code.replaceAll(/[^0-9A-Za-z-]/g, '');
+  return /[0-9A-Za-z]/.test(taskCode) ? taskCode : id;
 }
 
 function dueOfCheck({ acceptance }: ReturnType<typeof duesOf>): Due {

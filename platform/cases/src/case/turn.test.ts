@@ -29,6 +29,16 @@ describe('the first sentence about a case', () => {
     );
   });
 
+  it('admits that a pause lasts beyond its plan', () => {
+    const pause = (plannedTo: string) => ({ name: '专家评审', plannedTo: day(plannedTo) });
+    expect(sentence({ state: 'special-procedure', pause: pause('2026-11-24') })).toBe(
+      '这几天停表，不算在办理时间里：专家评审，计划到11月24日（周二）结束。',
+    );
+    expect(sentence({ state: 'special-procedure', pause: pause('2026-11-23') })).toContain(
+      '原来计划到11月23日（周一），已经晚了',
+    );
+  });
+
   it('promises the date of a year whose days off are not published', () => {
     expect(sentence({ next: { due: open, left: 30, unit: 'working-day' } })).toBe(
       '正在办理，还剩30个工作日。2027年放假安排还没公布，公布后告诉您准确日期。',

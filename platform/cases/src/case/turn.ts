@@ -80,6 +80,12 @@ const ENDED: Readonly<Record<'closed' | 'not-accepted' | 'withdrawn' | 'terminat
 function pausedSentence({ pause, today }: TurnFacts): Bilingual {
   if (!pause) throw new Error('a case in a special procedure has one');
   const until = dayText(pause.plannedTo, today);
+  if (today > pause.plannedTo) {
+    return {
+      zh: `停表还没有结束：${pause.name}，原来计划到${until.zh}，已经晚了。停表的日子不算在办理时间里。可以打监督电话催办。`,
+      en: `The clock is still paused for a special procedure that was planned to end on ${until.en} and is late; these days are not counted. You may call the complaint number.`,
+    };
+  }
   return {
     zh: `这几天停表，不算在办理时间里：${pause.name}，计划到${until.zh}结束。`,
     en: `The clock is paused for a special procedure planned to end on ${until.en}; these days are not counted.`,

@@ -24,9 +24,7 @@ describe('the schemas of the whole house', () => {
     const tellers = modules.filter(({ fileReferences }) => fileReferences).map(({ name }) => name.replaceAll('-', '_'));
     expect(keepers.length).toBeGreaterThan(0);
     expect(keepers.filter((schema) => !tellers.includes(schema))).toEqual([]);
-    const answers = modules.map(({ fileReferences }) =>
-      fileReferences ? house.runtime.db.many(fileReferences, [['0'.repeat(64)]]) : [],
-    );
-    expect((await Promise.all(answers)).flat()).toEqual([]);
+    const statements = modules.flatMap(({ fileReferences }) => fileReferences ?? []);
+    for (const one of statements) expect(await house.runtime.db.many(one, [['0'.repeat(64)]])).toEqual([]);
   });
 });

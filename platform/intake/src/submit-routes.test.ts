@@ -206,6 +206,7 @@ describe('an item that changes meanwhile', () => {
     waiver: 'none',
     originals: 0,
     copies: 1,
+    basis: '食品经营许可和备案管理办法',
   } as const;
 
   it('is no matter when it asks the applicant for nothing else: the case pins the version in force', async () => {

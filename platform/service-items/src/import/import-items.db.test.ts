@@ -216,6 +216,18 @@ describe('importItems', () => {
     expect(codesIn((await rowsOf(result))[0])).toEqual(['service-items.code-in-catalogue']);
   });
 
+  it('gives way to the catalogue for good once that takes an imported item over', async () => {
+    const [item] = catalogue;
+    if (!item) throw new Error('the catalogue is empty');
+    const code = `${item.content.code.slice(0, -3)}777`;
+    const list = aList([heading, aRow('先导入的', { code, area: '420923' })]);
+    expect(await imports(list)).toMatchObject({ added: 1 });
+    const taken = { ...item, id: '01930000-0000-7000-8000-000000000777', content: { ...item.content, code } };
+    const counts = await house.runtime.act({ actor: systemActor }, (work) => publishCatalogue(work, [taken]));
+    expect(counts).toMatchObject({ changed: 1 });
+    expect(codesIn((await rowsOf(await imports(list)))[0])).toEqual(['service-items.code-in-catalogue']);
+  });
+
   it('gives rows without a division that of the call', async () => {
     const region = parseDivisionCode('420923');
     const result = await imports(aList(['department,name,item_code,task_type', '县局,没写区划,R-1,1'], { region }));

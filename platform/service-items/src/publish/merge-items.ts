@@ -112,7 +112,7 @@ const changeItems = statement<never, [string, Instant, PlainDate]>(
   `update service_items.item
 set region_code = staged.region_code, region_name = staged.region_name, scope_code = staged.scope_code,
   name = staged.name, type = staged.type, type_code = staged.type_code, org_code = staged.org_code,
-  org_name = staged.org_name, main_item = staged.main_item, version = item.version + 1,
+  org_name = staged.org_name, main_item = staged.main_item, source = staged.source, version = item.version + 1,
   effective_on = greatest(staged.effective_on, item.effective_on, $3::date), content_hash = staged.content_hash,
   summary = staged.summary, audience = staged.audience, themes = staged.themes, search_keys = staged.search_keys,
   search_words = staged.search_words::tsvector, search_pinyin = staged.search_pinyin,

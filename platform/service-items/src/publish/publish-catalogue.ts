@@ -6,11 +6,13 @@ import type { UnitOfWork } from '@yunmeng/runtime';
 
 import { itemsImported } from '../events.ts';
 import type { PublishableItem } from '../item.ts';
+import { checkItemQuality } from '../item-quality.ts';
 import { clearStage, type MergeCounts, mergeStaged } from './merge-items.ts';
 import { stageItems, type StagedRow } from './stage-items.ts';
 
 /**
- * 发布: brings items in as they are given. What is there already with the same content stays untouched; audit record and
+ * 发布: brings items in as they are given. One that breaks a rule of the item library (事项体检) counts as wrong and is left
+ * out, whatever it would have replaced stays in force. What is there already with the same content stays untouched; audit record and
  * event are written only when something changed, so that every start of the program may publish its catalogue again.
  */
 export async function publishCatalogue(work: UnitOfWork, items: readonly PublishableItem[]): Promise<MergeCounts> {
@@ -20,7 +22,10 @@ export async function publishCatalogue(work: UnitOfWork, items: readonly Publish
   const rows = items.map((item, i): StagedRow => {
     const scopeCode = scopeIn(directory, parseDivisionCode(item.content.region.code), day);
     const { code, name } = item.content;
-    return { rowNumber: i + 1, item: { ...item, scopeCode }, code, name, reasons: [], warnings: [], raw: {} };
+    const said = { rowNumber: i + 1, code, name, warnings: [], raw: {} };
+    const faults = checkItemQuality(item.content, item.form).filter(({ severity }) => severity === 'error');
+    if (faults.length > 0) return { ...said, reasons: faults };
+    return { ...said, item: { ...item, scopeCode }, reasons: [] };
   });
   await stageItems(work, runId, rows);
   const counts = await mergeStaged(work, runId);

@@ -151,6 +151,14 @@ describe('searchItems', () => {
     });
   });
 
+  it('leaves an item out that breaks a rule of the library, and keeps what is in force', async () => {
+    const [item] = catalogue;
+    if (!item) throw new Error('the catalogue is empty');
+    const faulty = { ...item, content: { ...item.content, legalBases: [] } };
+    const counts = await house.runtime.act({ actor: systemActor }, async (work) => publishCatalogue(work, [faulty]));
+    expect(counts).toMatchObject({ total: 1, changed: 0, wrong: 1 });
+  });
+
   it('has no second version, audit record or event after the same catalogue was published again', async () => {
     const counts = await house.runtime.act({ actor: systemActor }, async (work) => publishCatalogue(work, catalogue));
     expect(counts).toEqual({ total: catalogue.length, added: 0, changed: 0, unchanged: catalogue.length, wrong: 0 });

@@ -62,6 +62,12 @@ describe('the catalogue', () => {
     expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
   });
 
+  it('names the ways and days of its own law where a dispute over land is decided', () => {
+    const dispute = catalogue.find((item) => item.content.type === 'adjudication');
+    expect(dispute?.content.remedies.litigation).toMatch(/15天.*30天/);
+    expect(anItem().guide.remedies.litigation).toContain('6个月');
+  });
+
   it('has ids and codes that nobody shares, and codes that read as implementation codes of their body', () => {
     expect(new Set(catalogue.map((item) => item.id)).size).toBe(catalogue.length);
     expect(new Set(catalogue.map((item) => item.content.code)).size).toBe(catalogue.length);

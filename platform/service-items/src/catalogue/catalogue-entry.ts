@@ -31,6 +31,8 @@ export interface CatalogueEntry extends Pick<
   readonly fees?: ItemGuide['fees'];
   readonly onlineLevel: number;
   readonly window?: string;
+  /** Where a law names other ways than the ordinary ones. */
+  readonly remedies?: ItemGuide['remedies'];
   readonly form: Form;
 }
 
@@ -101,7 +103,7 @@ export function catalogueItem(entry: CatalogueEntry): PublishableItem {
       places: [{ ...body.place, window: window ?? '综合窗口', phone: HOTLINE, hours: OFFICE_HOURS }],
       phone: HOTLINE,
       complaintPhone: HOTLINE,
-      remedies: remediesFrom(body.reviewedBy),
+      remedies: rest.remedies ?? remediesFrom(body.reviewedBy),
     },
   };
 }

@@ -309,6 +309,12 @@ export const landAndWater: readonly CatalogueEntry[] = [
     onlineLevel: 4,
     window: '自然资源窗口',
     result: { kind: 'document', name: '土地权属争议处理决定书' },
+    // 行政复议法, art. 23: rights in land that somebody holds already go to reconsideration first; 土地管理法, art. 14.
+    remedies: {
+      reconsideration:
+        '不同意，收到决定60天内可以申请行政复议，找孝感市人民政府。决定动了您已经依法取得的权利的，要先复议。',
+      litigation: '对复议决定不服，收到后15天内可以起诉；不用先复议的，收到处理决定30天内可以直接向人民法院起诉。',
+    },
     faqs: [
       { question: '能不能先调解？', answer: '能，而且我们先调解。谈成了当场签调解书，盖章就生效。' },
       { question: '不服裁决怎么办？', answer: '收到决定60天内向孝感市人民政府申请行政复议，再不服可以起诉。' },

@@ -42,6 +42,7 @@ export const inboxWords = {
     'next.decide': '看审查意见和依据，作出决定。理由申请人看得到。',
     'next.deliver': '把结果交给申请人，核对本人，记下谁领走的。',
     'next.lapsed-correction': '补正的日子过了，申请人没有交。要不要终止由您判断；终止要写理由，申请人可以重新申请。',
+    'next.paused': '现在不用办。补正交来了，或者特别程序结束了，就回到本岗。特别程序由批准的人结束。',
     materials: '材料，{{count}}份',
     open: '打开',
     'open.accept': '打开受理',
@@ -109,6 +110,8 @@ export const inboxWords = {
     'next.deliver': 'Hand over the result, check the person, note who took it.',
     'next.lapsed-correction':
       'The correction was not handed in in time. Whether to terminate is yours to judge; it needs a reason, and the applicant may apply again.',
+    'next.paused':
+      'Nothing to do now. It comes back once the correction is in or the special procedure has ended; whoever approves such procedures ends it.',
     materials: 'Materials, {{count}}',
     open: 'Open',
     'open.accept': 'Open to accept',

@@ -35,7 +35,7 @@ export function TaskPreview({ task, group }: { readonly task: Task; readonly gro
       <hr />
       <section>
         <h3>{t('next')}</h3>
-        <p>{t(`next.${step}`)}</p>
+        <p>{t(group === 'paused' ? 'next.paused' : `next.${step}`)}</p>
         <DeemedNote task={task} />
       </section>
       <PreviewMaterials caseId={shown.id} />
@@ -78,7 +78,7 @@ function PreviewActs({ task, group }: { readonly task: Task; readonly group: Tas
     <div className="preview-acts">
       {group === 'available' && <ClaimButton task={task} />}
       <Button type={isOpenFirst ? 'primary' : 'default'} onClick={() => void navigate(`/cases/${task.case.id}`)}>
-        {t(isOpenFirst ? `open.${task.step}` : 'open')} <kbd aria-hidden="true">Enter</kbd>
+        {t(group === 'mine' ? `open.${task.step}` : 'open')} <kbd aria-hidden="true">Enter</kbd>
       </Button>
       {group === 'mine' && task.assignee?.isMe && (
         <Button onClick={() => release.mutate(task)} loading={release.isPending}>
@@ -120,7 +120,7 @@ function DeemedNote({ task: { step, case: shown } }: { readonly task: Task }): R
   const { t } = useTranslation('inbox');
   const lang = useLang();
   const thisYear = Number(useServerDay().slice(0, 4));
-  if (step !== 'accept') return null;
+  if (step !== 'accept' || shown.state !== 'submitted') return null;
   const { nextDue } = shown;
   return (
     <p className="note-bamboo">

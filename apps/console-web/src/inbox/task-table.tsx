@@ -111,14 +111,18 @@ function TaskRow({ task, isCurrent, isSelected, onCurrent, onSelect }: TaskRowPr
         {shown.applicantName}
       </td>
       <td role="cell" className="tasks-step">
-        {t(`case:step.${step}`)}
+        {t(
+          shown.state === 'correction-required' && step === 'accept'
+            ? 'case:state.correction-required'
+            : `case:step.${step}`,
+        )}
       </td>
       <td role="cell" className="tasks-left">
         {clock && <SlipClock promised={clock} size="list" lang={lang} />}
         <LeftWord task={task} />
       </td>
       <td role="cell" className="tasks-legal">
-        {step === 'accept' ? t('case:deemed') : <DueDay due={shown.statutoryDue} />}
+        {step === 'accept' && shown.state === 'submitted' ? t('case:deemed') : <DueDay due={shown.statutoryDue} />}
       </td>
       <td role="cell" className="tasks-started">
         {clock ? <time dateTime={clock.startedOn}>{plainDay(clock.startedOn, thisYear)[lang]}</time> : '—'}

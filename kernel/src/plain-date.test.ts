@@ -10,6 +10,7 @@ import {
   isPlainDate,
   parseCompactDate,
   parsePlainDate as day,
+  dayName,
   weekdayName,
   yearOf,
 } from './plain-date.ts';
@@ -43,6 +44,20 @@ describe('plain dates', () => {
     expect(isoWeekday(day('2026-10-10'))).toBe(6);
     expect(isoWeekday(day('1949-10-01'))).toBe(6);
     expect(isoWeekday(day('0001-01-01'))).toBe(1);
+  });
+
+  it.each([
+    { date: '2026-10-27', year: 2026, zh: '10月27日', en: '27 October', why: 'the reader is in that year' },
+    { date: '2027-01-05', year: 2026, zh: '2027年1月5日', en: '5 January 2027', why: 'the reader is in another year' },
+    {
+      date: '2026-12-01',
+      year: undefined,
+      zh: '2026年12月1日',
+      en: '1 December 2026',
+      why: 'nobody knows when it is read',
+    },
+  ])('is called $zh when $why', ({ date, year, zh, en }) => {
+    expect(dayName(day(date), year)).toEqual({ zh, en });
   });
 
   it('steps over month, year and leap day', () => {

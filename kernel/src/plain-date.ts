@@ -77,6 +77,18 @@ export function weekdayName(date: PlainDate): Bilingual {
   return name;
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** A day as people say it, without its weekday: 10月27日. Its year is named unless it is `year`, the year of the reader. */
+export function dayName(date: PlainDate, year?: number): Bilingual {
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
+  const isNamed = yearOf(date) !== year;
+  return {
+    zh: `${isNamed ? `${yearOf(date)}年` : ''}${month}月${day}日`,
+    en: `${day} ${MONTHS[month - 1]}${isNamed ? ` ${yearOf(date)}` : ''}`,
+  };
+}
+
 /** The year, as a number. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));

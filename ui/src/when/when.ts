@@ -1,21 +1,6 @@
 import type { Bilingual } from '@yunmeng/kernel/bilingual';
-import { isPlainDate, weekdayName, yearOf } from '@yunmeng/kernel/plain-date';
+import { dayName, isPlainDate, weekdayName } from '@yunmeng/kernel/plain-date';
 import type { Due, LimitUnit } from '@yunmeng/time-limits/contract';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /**
  * A day as people say it, with its weekday: 10月27日（周二）.
@@ -32,13 +17,7 @@ export function dayInWords(day: string, year?: number): Bilingual {
 
 /** A day without its weekday: 10月27日. */
 export function plainDay(day: string, year?: number): Bilingual {
-  if (!isPlainDate(day)) return { zh: day, en: day };
-  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];
-  const isNamed = year === undefined || yearOf(day) !== year;
-  return {
-    zh: `${isNamed ? `${yearOf(day)}年` : ''}${month}月${date}日`,
-    en: `${date} ${MONTHS[month - 1] ?? ''}${isNamed ? ` ${yearOf(day)}` : ''}`,
-  };
+  return isPlainDate(day) ? dayName(day, year) : { zh: day, en: day };
 }
 
 /** A moment as people say it: 10月27日（周二）17:50. The text is an instant of Shanghai, as the API writes it. */

@@ -1,46 +1,21 @@
 import type { Bilingual } from '@yunmeng/kernel/bilingual';
 import { type Instant, shanghaiDay } from '@yunmeng/kernel/instant';
-import { parsePlainDate, type PlainDate, weekdayName, yearOf } from '@yunmeng/kernel/plain-date';
+import { dayName, parsePlainDate, type PlainDate, weekdayName, yearOf } from '@yunmeng/kernel/plain-date';
 import type { Due, LimitUnit } from '@yunmeng/time-limits/contract';
 
 import type { CaseState } from '../contract.ts';
 import type { ActionKind } from './action.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** 11月13日（周五）, with the year when it is another than today's. No blanks are typed between digits and characters. */
 export function dayText(day: PlainDate, today: PlainDate): Bilingual {
-  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];
-  const isThisYear = yearOf(day) === yearOf(today);
-  const weekday = weekdayName(day);
-  return {
-    zh: `${isThisYear ? '' : `${yearOf(day)}年`}${month}月${date}日（${weekday.zh}）`,
-    en: `${weekday.en} ${date} ${MONTHS[month - 1]}${isThisYear ? '' : ` ${yearOf(day)}`}`,
-  };
+  const [name, weekday] = [dayName(day, yearOf(today)), weekdayName(day)];
+  return { zh: `${name.zh}（${weekday.zh}）`, en: `${weekday.en} ${name.en}` };
 }
 
 /** 11月24日20:15, for what happened at a moment. */
 export function momentText(at: Instant, today: PlainDate): Bilingual {
-  const time = at.slice(11, 16);
-  const day = shanghaiDay(at);
-  const year = yearOf(day) === yearOf(today) ? '' : `${yearOf(day)}年`;
-  return {
-    zh: `${year}${Number(day.slice(5, 7))}月${Number(day.slice(8))}日${time}`,
-    en: `${time} on ${dayText(day, today).en}`,
-  };
+  const [time, day] = [at.slice(11, 16), shanghaiDay(at)];
+  return { zh: `${dayName(day, yearOf(today)).zh}${time}`, en: `${time} on ${dayText(day, today).en}` };
 }
 
 /** 最晚11月13日（周五）, or the promise to name the day once the year's notice is out. */

@@ -2,7 +2,7 @@ import type { ActFacts } from '../unit-buffer.ts';
 import type { AuditEntry } from '../unit-of-work.ts';
 
 /** A row of `runtime.audit_record` before it is sealed, under the names of its columns. */
-interface AuditRow {
+export interface AuditRow {
   readonly city_code: string;
   readonly id: string;
   readonly module: string;

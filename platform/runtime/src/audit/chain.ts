@@ -1,29 +1,13 @@
 import { createHash } from 'node:crypto';
 
+import type { AuditRow } from './audit-row.ts';
+
 /**
- * What the seal of a record covers, in the order of the canonical form. Everything is text exactly as the database
- * gives it out: `at` as microseconds since 1970 (UTC), `before` and `after` as the bytes that were stored.
+ * What the seal of a record covers. Everything is text exactly as the database gives it out: `at` as microseconds
+ * since 1970 (UTC), `before` and `after` as the bytes that were stored.
  */
-export interface SealedContent {
+export interface SealedContent extends AuditRow {
   readonly seq: string;
-  readonly id: string;
-  readonly city_code: string;
-  readonly module: string;
-  readonly at: string;
-  readonly actor_id: string;
-  readonly actor_kind: string;
-  readonly acting_for: string | null;
-  readonly roles: string;
-  readonly org_code: string | null;
-  readonly post: string | null;
-  readonly purpose: string | null;
-  readonly action: string;
-  readonly subject_kind: string;
-  readonly subject_id: string;
-  readonly case_id: string | null;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly request_id: string;
 }
 
 /** Columns that give a `SealedContent` without its `seq`, for a select from `runtime.audit_record r`. */
@@ -37,7 +21,7 @@ export const GENESIS = '0'.repeat(64);
 
 /**
  * The canonical form: one JSON array of strings and nulls, without white space, as ECMAScript's `JSON.stringify`
- * writes it: the previous hash, then the fields of `SealedContent` in its order.
+ * writes it: the previous hash, then `seq` and the columns of the record in the order below.
  */
 function canonical(previous: string, record: SealedContent): string {
   return JSON.stringify([

@@ -14,6 +14,7 @@ const noFiles: FileStore = {
   read: refuse,
   list: refuse,
   keep: refuse,
+  sweep: () => Promise.resolve(0),
   checkWritable: refuse,
 };
 

@@ -1,4 +1,10 @@
-import { ConfigurationProblem, DatabaseAddressProblem, loadConfiguration, MigrationProblem } from '@yunmeng/runtime';
+import {
+  ConfigurationProblem,
+  DatabaseAddressProblem,
+  errorFacts,
+  loadConfiguration,
+  MigrationProblem,
+} from '@yunmeng/runtime';
 
 import { announcement } from './announce.ts';
 import { composeHouse, rootFolder } from './compose.ts';
@@ -32,6 +38,7 @@ try {
   await start();
 } catch (error) {
   const isExplained = error instanceof Error && EXPLAINED.some((kind) => error instanceof kind);
-  console.error(isExplained ? error.message : error);
+  // What is no refusal is a bug, and its words may quote what somebody entered.
+  console.error(isExplained ? error.message : JSON.stringify(errorFacts(error), null, 2));
   process.exit(1);
 }

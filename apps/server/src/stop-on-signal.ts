@@ -1,3 +1,5 @@
+import { errorFacts } from '@yunmeng/runtime';
+
 import type { House } from './compose.ts';
 
 /**
@@ -12,7 +14,7 @@ export function stopOnSignal(house: House, say: (line: string) => void): void {
     house.close().then(
       () => process.exit(),
       (error: unknown) => {
-        house.runtime.log.error({ reason: error instanceof Error ? error.message : String(error) }, 'the stop failed');
+        house.runtime.log.error(errorFacts(error), 'the stop failed');
         process.exit(1);
       },
     );
@@ -29,8 +31,7 @@ export function stopOnSignal(house: House, say: (line: string) => void): void {
   process.on('SIGTERM', onSignal);
 
   const onFault = (error: unknown): void => {
-    const facts = error instanceof Error ? { error: error.name, stack: error.stack } : { error: typeof error };
-    house.runtime.log.error(facts, 'a fault that nobody caught: stopping');
+    house.runtime.log.error(errorFacts(error), 'a fault that nobody caught: stopping');
     if (!isStopping) stop(1);
   };
   process.on('uncaughtException', onFault);

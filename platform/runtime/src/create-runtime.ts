@@ -11,6 +11,7 @@ import { JobsInHand } from './jobs/jobs-in-hand.ts';
 import type { Logger } from './logger.ts';
 import { module as runtimeModule } from './manifest.ts';
 import type { Module } from './module.ts';
+import { errorFacts } from './operation/error-facts.ts';
 import { inSpan } from './operation/tracing.ts';
 import type { Runtime } from './runtime.ts';
 import { rememberInside } from './runtime-inside.ts';
@@ -47,7 +48,7 @@ export function createRuntime(given: RuntimeParts): Runtime {
   const db = openDatabase({
     url: given.databaseUrl,
     ...(given.connections === undefined ? {} : { connections: given.connections }),
-    onConnectionLost: (error) => given.log.warn({ reason: error.message }, 'an idle database connection was lost'),
+    onConnectionLost: (error) => given.log.warn(errorFacts(error), 'an idle database connection was lost'),
   });
   const now = (): Instant => given.now();
   const randomBytes = (count: number): Uint8Array => given.randomBytes(count);

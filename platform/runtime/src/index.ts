@@ -26,6 +26,7 @@ export { loadDemonstrationData, loadReferenceData } from './load-data.ts';
 export type { Logger } from './logger.ts';
 export { module } from './manifest.ts';
 export { type Command, defineModule, type Module, type Permission } from './module.ts';
+export { errorFacts } from './operation/error-facts.ts';
 export { createLogger } from './operation/logger.ts';
 export { pendingMigrations } from './operation/pending-migrations.ts';
 export { type Coverage, coverageOf, mayDo, requirePermission } from './permission.ts';

@@ -3,6 +3,7 @@ import { Problem } from '@yunmeng/kernel/problem';
 
 import type { Queryable } from '../database/database.ts';
 import { codeOf } from '../database/unavailable.ts';
+import { wordsWithoutValues } from '../operation/error-facts.ts';
 import type { Runtime } from '../runtime.ts';
 import { insideOf } from '../runtime-inside.ts';
 import { backoffMs } from './backoff.ts';
@@ -52,9 +53,9 @@ function isLastTry(runtime: Runtime, job: ClaimedJob): boolean {
   return job.attempt + 1 >= (handler?.maxAttempts ?? DEFAULT_MAX_ATTEMPTS);
 }
 
-/** For the operator who looks at the dead letter; it stays in the database and goes into no log. */
+/** For the operator who looks at the dead letter: what went wrong, without what somebody entered. */
 function describe(error: unknown): string {
   if (error instanceof Problem) return error.message.slice(0, ERROR_TEXT_LIMIT);
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const text = error instanceof Error ? `${error.name}: ${wordsWithoutValues(error)}` : `a ${typeof error} was thrown`;
   return text.slice(0, ERROR_TEXT_LIMIT);
 }

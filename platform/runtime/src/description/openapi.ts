@@ -70,7 +70,6 @@ export function openApi(
       version: '1',
       description:
         'Every write carries an Idempotency-Key and may be sent again with the same one. Refusals are problems (RFC 9457): switch on `code`. Texts follow Accept-Language (zh, en).',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],
     tags: modules

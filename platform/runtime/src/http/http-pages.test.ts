@@ -101,6 +101,7 @@ describe('over https', () => {
 describe('the description', () => {
   interface Api {
     readonly openapi: string;
+    readonly info: Readonly<Record<string, unknown>>;
     readonly paths: Record<string, Record<string, ApiOperation>>;
   }
   interface ApiOperation {
@@ -114,6 +115,8 @@ describe('the description', () => {
   it('is OpenAPI 3.1 with every operation once', async () => {
     const api = await describeApi();
     expect(api.openapi).toBe('3.1.0');
+    // A licence is named once somebody has chosen one.
+    expect(Object.keys(api.info)).toEqual(['title', 'version', 'description']);
     const ids = Object.values(api.paths).flatMap((methods) =>
       Object.values(methods).map(({ operationId }) => operationId),
     );

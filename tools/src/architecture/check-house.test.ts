@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest';
 
 import { aPackageJson, faultsOf } from './scratch-house.ts';
 
+/** A further module with its page and its door. */
+function newcomer(folder: string, dependencies: readonly string[]): Record<string, string> {
+  return {
+    [`${folder}/package.json`]: aPackageJson(folder.split('/').at(-1) ?? folder, dependencies),
+    [`${folder}/README.md`]: 'A page.',
+    [`${folder}/src/index.ts`]: 'export const x = 1;\n',
+  };
+}
+
 describe('the architecture test', () => {
   it('finds nothing wrong with a sound house', () => {
     expect(faultsOf({})).toEqual([]);
@@ -70,15 +79,62 @@ describe('the architecture test', () => {
     },
     {
       why: 'a neighbour is not declared',
+      file: 'capabilities/portal/src/bad.ts',
+      text: "export { yuan } from '@yunmeng/kernel/money';\n",
+      fault: 'capabilities/portal/src/bad.ts:1 undeclared @yunmeng/kernel',
+    },
+    {
+      why: 'a neighbour does not exist',
       file: 'platform/payments/src/bad.ts',
       text: "export { x } from '@yunmeng/runtime';\n",
       fault: 'platform/payments/src/bad.ts:1 door there is no workspace',
+    },
+    {
+      why: 'a module goes through its own door',
+      file: 'platform/payments/src/bad.ts',
+      text: "export { pay } from '@yunmeng/payments';\n",
+      fault: 'platform/payments/src/bad.ts:1 door a module reaches its own files',
+    },
+    {
+      why: 'a domain reaches past the vocabulary',
+      file: 'domains/rivers/src/bad.ts',
+      text: "export { pay } from '@yunmeng/payments';\n",
+      and: newcomer('domains/rivers', ['@yunmeng/payments']),
+      fault: 'domains/rivers/src/bad.ts:1 floor',
+    },
+    {
+      why: 'a capability reaches its neighbour',
+      file: 'capabilities/hotline/src/bad.ts',
+      text: "export { pay } from '@yunmeng/portal';\n",
+      and: newcomer('capabilities/hotline', ['@yunmeng/portal']),
+      fault: 'capabilities/hotline/src/bad.ts:1 floor',
+    },
+    {
+      why: 'a page reaches a door for servers',
+      file: 'apps/desk-web/src/bad.ts',
+      text: "export { pay } from '@yunmeng/payments';\n",
+      and: newcomer('apps/desk-web', ['@yunmeng/payments']),
+      fault: 'apps/desk-web/src/bad.ts:1 floor',
+    },
+    {
+      why: 'a component reaches a door for servers',
+      file: 'ui/src/bad.ts',
+      text: "export { pay } from '@yunmeng/payments';\n",
+      and: newcomer('ui', ['@yunmeng/payments']),
+      fault: 'ui/src/bad.ts:1 floor',
     },
     {
       why: 'a contract needs Node',
       file: 'platform/payments/src/contract.ts',
       text: "export { readFileSync } from 'node:fs';\n",
       fault: 'platform/payments/src/contract.ts:1 contract',
+    },
+    {
+      why: 'a contract needs a server at second hand',
+      file: 'capabilities/portal/src/contract.ts',
+      text: "export { price } from './price.ts';\n",
+      and: { 'capabilities/portal/src/price.ts': "export { pay as price } from '@yunmeng/payments';\n" },
+      fault: 'capabilities/portal/src/price.ts:1 contract may use only',
     },
     {
       why: 'two files import each other',
@@ -110,6 +166,12 @@ describe('the architecture test', () => {
       file: 'kernel/src/bad.ts',
       text: 'export const x = () => Date.now();\n',
       fault: 'kernel/src/bad.ts:1 ambient',
+    },
+    {
+      why: 'chance is taken',
+      file: 'platform/payments/src/bad.ts',
+      text: 'export const x = () => Math.random();\n',
+      fault: 'platform/payments/src/bad.ts:1 ambient',
     },
     {
       why: 'the environment is taken',

@@ -43,11 +43,21 @@ export async function runNew(args: readonly string[], root: string): Promise<voi
     cwd: root,
     isQuiet: true,
   });
-  if (linked.status === 0) rememberInstalledLock(root);
-  else process.stderr.write(linked.output);
+  if (linked.status !== 0) {
+    process.stderr.write(linked.output);
+    process.exitCode = linked.status;
+    return;
+  }
+  rememberInstalledLock(root);
+  // In a process of its own, whose module list has the newcomer in it.
+  const golden = await runProgram(process.execPath, ['tools/run.mjs', 'golden', module.name], {
+    cwd: root,
+    isQuiet: true,
+  });
+  if (golden.status !== 0) process.stderr.write(golden.output);
   const shown = `${module.floor}/${module.name}`;
   process.stdout.write(
-    `${shown} stands. Next: its README, then its door; npm run golden writes its golden files; npm run check tells.\n`,
+    `${shown} stands. Next: its README, then its door; npm run check tells, npm run golden follows what changes.\n`,
   );
-  process.exitCode = linked.status;
+  process.exitCode = golden.status;
 }

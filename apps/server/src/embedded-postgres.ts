@@ -221,6 +221,15 @@ async function supervise(
     }
   };
 
+  // However this process ends, no server is left behind: SIGQUIT is its immediate shutdown.
+  const quit = (): void => {
+    try {
+      if (server) process.kill(server.pid, 'SIGQUIT');
+    } catch {
+      // It has ended already.
+    }
+  };
+  process.on('exit', quit);
   await start();
   try {
     await ensureDatabase(addressOf(record, 'postgres'));
@@ -244,6 +253,7 @@ async function supervise(
       isStopping = true;
       await restarting;
       await server?.stop();
+      process.off('exit', quit);
     },
   };
 }

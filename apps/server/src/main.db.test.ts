@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,41 +6,19 @@ import { join } from 'node:path';
 import { useEmptyDatabase } from '@yunmeng/runtime/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { rootFolder } from './compose.ts';
+import { type StartedServer, startServer, whenReady } from './start-for-tests.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'yunmeng-main-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const database = useEmptyDatabase();
 
-interface Started {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  /** Exit status, or the signal that ended it. */
-  readonly ended: Promise<number | string | null>;
-}
-
-function start(env: Record<string, string>): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
-    cwd: rootFolder,
-    env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.url, YUNMENG_HOME: home, PORT: '0', ...env },
-  });
-  let heard = '';
-  const hear = (part: Buffer): void => void (heard += part.toString());
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  const ended = once(child, 'exit').then(([status, signal]) => (status ?? signal) as number | string | null); // of 'exit'
-  return { child, output: () => heard, ended };
-}
-
-async function ready(server: Started): Promise<string> {
-  await expect.poll(server.output, { timeout: 30_000, interval: 50 }).toContain('Yunmeng is ready');
-  return /portal\s+(http:\/\/[^/]+)\//.exec(server.output())?.[1] ?? '';
-}
+const start = (env: Readonly<Record<string, string>>): StartedServer =>
+  startServer({ DATABASE_URL: database.url, YUNMENG_HOME: home, ...env });
 
 describe('the server', { timeout: 60_000 }, () => {
   it('starts on an empty database, answers, and stops cleanly', async () => {
     const server = start({});
-    const base = await ready(server);
+    const base = await whenReady(server);
     expect((await fetch(`${base}/readyz`)).status).toBe(200);
     expect((await fetch(`${base}/openapi.json`)).status).toBe(200);
     server.child.kill('SIGTERM');
@@ -51,13 +27,13 @@ describe('the server', { timeout: 60_000 }, () => {
 
   it('loads demonstration data only where that is asked for', async () => {
     const plain = start({});
-    await ready(plain);
+    await whenReady(plain);
     plain.child.kill('SIGINT');
     expect(await plain.ended).toBe(0);
     expect(plain.output()).not.toContain('演示账号');
 
     const demonstrating = start({ YUNMENG_DEMO: '1' });
-    await ready(demonstrating);
+    await whenReady(demonstrating);
     await expect.poll(demonstrating.output).toContain('zhangsan');
     demonstrating.child.kill('SIGTERM');
     expect(await demonstrating.ended).toBe(0);

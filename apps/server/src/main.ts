@@ -1,5 +1,6 @@
 import {
   ConfigurationProblem,
+  createLogger,
   DatabaseAddressProblem,
   errorFacts,
   loadConfiguration,
@@ -23,8 +24,11 @@ async function start(): Promise<void> {
   const isHeld = configuration.databaseUrl === undefined && findHolder(configuration.home) !== undefined;
   if (!isHeld) await checkPort(configuration);
 
-  const house = await composeHouse({ env: process.env, modules });
-  stopOnSignal(house, (line) => console.log(line));
+  const log = createLogger(configuration.logLevel);
+  const composing = composeHouse({ env: process.env, modules, log });
+  const stopping = stopOnSignal(composing, log, (line) => console.log(line));
+  const house = await composing;
+  if (stopping.hasBegun) return;
   try {
     const address = await house.listen();
     console.log(await announcement(house, address, performance.now() / 1000));

@@ -146,7 +146,7 @@ it(
     const client = new pg.Client({
       host: '127.0.0.1',
       port: databasePort,
-      user: 'postgres',
+      user: 'yunmeng',
       password,
       database: 'yunmeng',
     });

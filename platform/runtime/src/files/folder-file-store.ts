@@ -81,7 +81,7 @@ export async function openFolderFileStore(folder: string, options: FolderFileSto
       }
     },
     async keep(file, content) {
-      if (await refresh(pathOf(file.hash))) return;
+      if (await refresh(pathOf(file.hash), await clockOf(await newPath(), create))) return;
       await take(content, Infinity, (_path, { hash }) => {
         if (hash !== file.hash)
           throw new Error(`the content kept as ${file.hash} has the address ${hash}: it is damaged`);
@@ -209,9 +209,8 @@ async function removeOld(path: string, aside: string, limitMs: number): Promise<
 }
 
 /** Stamps content that is there as stored now. @returns whether it is there */
-async function refresh(path: string): Promise<boolean> {
-  const now = new Date();
-  return utimes(path, now, now).then(
+async function refresh(path: string, nowMs: number): Promise<boolean> {
+  return utimes(path, nowMs / 1000, nowMs / 1000).then(
     () => true,
     (error: unknown) => absent(error) ?? false,
   );

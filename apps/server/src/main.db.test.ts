@@ -56,10 +56,23 @@ describe('the server', { timeout: 60_000 }, () => {
     { env: { DATABASE_URL: 'postgres://127.0.0.1:1/none' }, says: 'No PostgreSQL can be reached at 127.0.0.1:1/none' },
     { env: { PORT: 'http' }, says: 'PORT is "http"' },
     { env: { HOST: '203.0.113.1' }, says: 'This machine has no address 203.0.113.1' },
+    { env: { DATABASE_URL: 'postgres://me:geheim@nowhere.invalid/cases' }, says: 'nowhere.invalid' },
   ])('explains $says, without a stack', async ({ env, says }) => {
     const server = start(env);
     expect(await server.ended).toBe(1);
     expect(server.output()).toContain(says);
-    expect(server.output()).not.toContain('    at ');
+    expect(server.output()).not.toMatch(/ {4}at |geheim/);
+  });
+
+  it.each([
+    { change: (url: URL) => void (url.password = 'geheim'), says: /refused the user or password: correct them/ },
+    { change: (url: URL) => void (url.pathname = '/nowhere'), says: /has no such database: create it/ },
+  ])('explains that the server of DATABASE_URL $says', async ({ change, says }) => {
+    const url = new URL(database.url);
+    change(url);
+    const server = start({ DATABASE_URL: url.href });
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toMatch(says);
+    expect(server.output().trim()).not.toMatch(/\n|geheim/);
   });
 });

@@ -150,6 +150,7 @@ it(
       password,
       database: 'yunmeng',
     });
+    client.on('error', () => undefined);
     await client.connect();
     const cases = await client.query<{
       id: string;
@@ -161,8 +162,8 @@ it(
     }>(
       `select c.id, c.state, c.version,
          (select count(*)::int from cases.action a where a.city_code = c.city_code and a.case_id = c.id) as actions,
-         (select count(*)::int from cases.action a where a.city_code = c.city_code and a.case_id = c.id and a.kind = 'accepted') as accepted,
-         (select count(*)::int from cases.action a where a.city_code = c.city_code and a.case_id = c.id and a.kind = 'submitted') as submitted
+         (select count(*)::int from cases.action a where a.city_code = c.city_code and a.case_id = c.id and a.kind = 'accept') as accepted,
+         (select count(*)::int from cases.action a where a.city_code = c.city_code and a.case_id = c.id and a.kind = 'open') as submitted
        from cases."case" c`,
     );
     const byId = new Map(cases.rows.map((row) => [row.id, row]));

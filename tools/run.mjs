@@ -48,4 +48,5 @@ const { register } = await import('tsx/esm/api');
 register();
 const [script = 'help', ...args] = process.argv.slice(2);
 const { runScript } = await import('./src/scripts.ts');
-await runScript(script, args, root);
+const program = await runScript(script, args, root);
+if (program !== undefined) await import(program);

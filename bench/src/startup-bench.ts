@@ -13,7 +13,7 @@ import { type Bench, median } from './figure.ts';
 async function start(home: string): Promise<number> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
+  const child = spawn(process.execPath, ['tools/run.mjs', 'start'], {
     env: { ...process.env, DATABASE_URL: '', YUNMENG_HOME: home, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: 'ignore',
   });

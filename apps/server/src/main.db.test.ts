@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { useEmptyDatabase } from '@yunmeng/runtime/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { type StartedServer, startServer, whenReady } from './start-for-tests.ts';
+import { type StartedServer, startServer, whenReady } from './testing.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'yunmeng-main-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

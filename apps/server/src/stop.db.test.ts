@@ -8,7 +8,7 @@ import { useEmptyDatabase } from '@yunmeng/runtime/testing';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 
 import { isRunning } from './home-lock.ts';
-import { type StartedServer, startServer, whenReady } from './start-for-tests.ts';
+import { type StartedServer, startServer, whenReady } from './testing.ts';
 
 const database = useEmptyDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'yunmeng-stop-'));

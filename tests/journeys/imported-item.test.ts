@@ -57,9 +57,8 @@ async function makeAccounts(): Promise<void> {
     ['liner', '林二', 'reviewer'],
     ['gaosan', '高三', 'decider'],
   ] as const) {
-    await house.yunmeng(
-      ...['accounts', 'create', '--login', login, '--name', name, '--kind', 'official', '--role', role, ...post],
-    );
+    const who = ['--login', login, '--name', name, '--kind', 'official', '--role', role];
+    await house.yunmeng('accounts', 'create', ...who, ...post);
   }
 }
 

@@ -14,6 +14,8 @@ export interface PersonOptions {
   /** Signs in before the first page, without the form. */
   readonly login?: string;
   readonly password?: string;
+  /** The clock of his browser can be wound forward by the test, timers included. */
+  readonly hasClockToWind?: boolean;
 }
 
 /** A person with a browser of his own: nobody shares cookies or storage. */
@@ -25,13 +27,15 @@ export async function aPerson(house: JourneyHouse, options: PersonOptions = {}):
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(10_000);
-  await context.addInitScript({ content: house.clockScript() });
+  if (options.hasClockToWind) await context.clock.install({ time: Date.parse(house.now()) });
+  else await context.addInitScript({ content: house.clockScript() });
   if (options.login !== undefined) await signInQuietly(context, options.login, options.password ?? PASSWORD);
   return watched(await context.newPage(), house);
 }
 
-/** Another tab of the same person. */
-export async function anotherTab(house: JourneyHouse, page: Page): Promise<Page> {
+/** The same person in a new tab, after the one he had was closed. */
+export async function inNewTab(house: JourneyHouse, page: Page): Promise<Page> {
+  await page.close();
   return watched(await page.context().newPage(), house);
 }
 

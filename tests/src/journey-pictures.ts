@@ -26,5 +26,5 @@ export async function showScreen(page: Page, name: string): Promise<void> {
 
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
 }

@@ -128,6 +128,9 @@ it('a file that is not what it says it is gets refused in words, and the right o
   await showScreen(page, 'file-refused');
   await material.getByRole('button', { name: /删除.*清单.pdf/ }).click();
   await attach(page, '主要设备设施清单', { name: '清单.pdf', mimeType: 'application/pdf', buffer });
+  const { files } = await (await house.enter('lisi')).get(`/drafts/${draftId}`);
+  expect(files).toContainEqual(expect.objectContaining({ name: '清单.pdf', mediaType: 'application/pdf' }));
+  expect(files).not.toContainEqual(expect.objectContaining({ name: '清单.png' }));
   await leave(page);
 });
 
@@ -170,6 +173,8 @@ it('a file that another device has removed is missed before anything is sent', a
   await missing.click();
   await page.locator(':focus').press('Enter');
   await heading(page, '交材料').waitFor();
+  // The page does not claim any longer that it is there.
+  expect(await page.getByRole('region', { name: '主要设备设施清单' }).getByRole('listitem').count()).toBe(0);
   await attach(page, '主要设备设施清单', await aPrintedList(house.browser, '清单'));
   await page.getByRole('button', { name: '继续' }).click();
   await send(page).click();
@@ -188,6 +193,8 @@ it('five minutes before the session ends one button keeps it', async () => {
   await showScreen(page, 'ends-soon');
   await page.getByRole('button', { name: '我还在，接着办' }).click();
   await page.getByText('还有不到5分钟就要退出登录了。').waitFor({ state: 'detached' });
+  house.letPass(HOUR_MS);
+  expect((await page.request.get('/api/session')).ok()).toBe(true);
   await leave(page);
 });
 

@@ -75,7 +75,7 @@ export async function handInPapers(page: Page, papers: Readonly<Record<string, P
 export async function attach(page: Page, material: string, paper: Paper): Promise<void> {
   const section = page.getByRole('region', { name: material });
   await section.locator('input[type=file]').setInputFiles(paper);
-  await section.getByText('传好了').waitFor();
+  await section.getByRole('listitem').filter({ hasText: paper.name }).getByText('传好了').waitFor();
 }
 
 /** Continues to the next page of the form. */

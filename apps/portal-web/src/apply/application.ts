@@ -36,6 +36,7 @@ export function useApplication(
 ): Application {
   const { api, kept, now } = useSurroundings();
   const session = useSession();
+  const [files, setFiles] = useState<readonly AttachedFile[]>(draft.files);
   const [saver] = useState(
     () =>
       new DraftSaver({
@@ -49,6 +50,7 @@ export function useApplication(
         },
         fetch: async () => {
           const { body, version } = await api.get<Draft>(`/drafts/${draft.id}`);
+          setFiles(body.files);
           return { answers: body.answers, version: version ?? body.version };
         },
         later: (work, delayMs) => {
@@ -58,7 +60,6 @@ export function useApplication(
       }),
   );
   const snapshot = useSyncExternalStore(saver.subscribe, saver.current);
-  const [files, setFiles] = useState<readonly AttachedFile[]>(draft.files);
   const isSignedIn = session.kind === 'signed-in';
 
   useEffect(() => {

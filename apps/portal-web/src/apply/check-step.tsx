@@ -154,6 +154,8 @@ function useSubmit(application: Application) {
         return;
       }
       const findings = failure.problem?.errors ?? [];
+      // Something is missing that was there here: another device has changed it, and this page shows it from now on.
+      if (findings.length > 0) await application.pull();
       setTrouble(
         findings.length > 0
           ? { kind: 'findings', findings: findings.map(({ pointer, detail }) => ({ pointer, text: detail })) }

@@ -146,13 +146,15 @@ it('a file removed while it is on its way is not handed in', async () => {
   });
   await page.route(/\/files\?name=/, async (route) => {
     await held;
-    await route.continue().catch(() => undefined);
+    await route.continue();
   });
   await material.locator('input[type=file]').setInputFiles(await aFloorPlan(house.browser));
   await material.getByText(/^正在传/).waitFor();
   await material.getByRole('button', { name: /删除.*布局图.png/ }).click();
   await material.getByText('布局图.png').waitFor({ state: 'detached' });
+  const takenAway = page.waitForResponse((answer) => answer.request().method() === 'DELETE');
   letGo();
+  expect((await takenAway).ok()).toBe(true);
   await page.reload();
   await material.getByText('传好了').waitFor();
   expect(await material.getByRole('listitem').count()).toBe(1);

@@ -38,6 +38,7 @@ export function useUploads(parts: UploadParts): Uploads {
   const { api, newKey } = useSurroundings();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const aborts = useRef(new Map<string, AbortController>());
+  const unwanted = useRef(new Set<string>());
   useEffect(() => {
     const running = aborts.current;
     return () => {
@@ -60,12 +61,22 @@ export function useUploads(parts: UploadParts): Uploads {
         onProgress: (fraction) => update(key, { kind: 'sending', fraction }),
         signal: abort.signal,
       });
-      parts.onAdded(body);
+      if (unwanted.current.delete(key)) await takeAway(body);
+      else parts.onAdded(body);
       forget(key);
     } catch (thrown) {
       if (!abort.signal.aborted) update(key, { kind: 'failed', reason: say(reasonOf(failureOf(thrown))) });
     } finally {
       aborts.current.delete(key);
+    }
+  };
+
+  /** Removes a file that was no longer wanted when it arrived. Where that fails it comes into view again. */
+  const takeAway = async (file: AttachedFile) => {
+    try {
+      await api.write({ method: 'DELETE', path: parts.removePathOf(file.id) });
+    } catch {
+      parts.onAdded(file);
     }
   };
 
@@ -101,8 +112,10 @@ export function useUploads(parts: UploadParts): Uploads {
       void send(again);
     },
     remove(key) {
-      aborts.current.get(key)?.abort();
-      if (sending.some((each) => each.key === key)) {
+      const under = sending.find((each) => each.key === key);
+      if (under) {
+        if (isRecallable(under)) aborts.current.get(key)?.abort();
+        else if (aborts.current.delete(key)) unwanted.current.add(key);
         forget(key);
         return;
       }
@@ -115,6 +128,11 @@ export function useUploads(parts: UploadParts): Uploads {
       );
     },
   };
+}
+
+/** A small file, or one nearly sent, may be with the server already: stopping it then would leave it there unseen. */
+function isRecallable({ file, state }: Sending): boolean {
+  return file.size > 1_000_000 && state.kind === 'sending' && state.fraction < 0.9;
 }
 
 function reasonOf(failure: Failure): { zh: string; en: string } {

@@ -12,6 +12,7 @@ export function Where({ guide }: GuidePart) {
   const say = useSay();
   const marks = useMarks();
   if (guide.places.length === 0 && guide.phone === '') return null;
+  const isNamed = guide.places.some((place) => place.phone === guide.phone);
   return (
     <section className="sec" aria-labelledby="where">
       <h2 id="where">{say(words.where)}</h2>
@@ -30,7 +31,7 @@ export function Where({ guide }: GuidePart) {
           {place.phone === undefined ? null : <Call label={say(words.phone)} phone={place.phone} />}
         </div>
       ))}
-      {guide.phone === '' ? null : <Call label={say(words.phone)} phone={guide.phone} />}
+      {guide.phone === '' || isNamed ? null : <Call label={say(words.phone)} phone={guide.phone} />}
     </section>
   );
 }

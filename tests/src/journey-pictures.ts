@@ -24,6 +24,15 @@ export async function showScreen(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(screens, `${name}-${width}.png`), fullPage: true });
 }
 
+/** The same at phone and desk width. */
+export async function showScreens(page: Page, name: string): Promise<void> {
+  if (!process.env['YUNMENG_SCREENS']) return;
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await showScreen(page, name);
+  }
+}
+
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);

@@ -55,6 +55,7 @@ export function aCase(given: Partial<CaseDetail> = {}): CaseDetail {
     turn: { who: 'office', name: '云梦县市场监督管理局', sentence: { zh: '正在审查', en: 'In review' } },
     clocks: [aClock(), aClock({ name: 'statutory', limit: { count: 20, unit: 'working-day' }, left: 17 })],
     applicant: { name: '李四', isSelf: false },
+    access: { isFull: true },
     form: { version: 1, sections: [] },
     answers: {},
     materials: [],

@@ -224,6 +224,12 @@ export const CaseDetail = Type.Object({
     phone: Type.Optional(Type.String()),
     isSelf: Type.Boolean(),
   }),
+  /** How much of the case its reader has: without its task, personal data is masked and files stay shut. */
+  access: Type.Object({
+    isFull: Type.Boolean(),
+    /** The open task that this reader may claim to have it all. */
+    taskToClaim: Type.Optional(Uuid),
+  }),
   form: Form,
   answers: Answers,
   materials: Type.Array(MaterialView),

@@ -48,7 +48,8 @@ export function useTaskCounts(isEnabled: boolean): TaskPage['counts'] | undefine
 export function useTaskMove(move: 'claim' | 'release') {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (task: Task) => send<unknown>({ path: `/tasks/${task.id}/${move}`, key: freshKey() }),
+    mutationFn: (task: Pick<Task, 'id'> & { readonly case: Pick<Task['case'], 'id'> }) =>
+      send<unknown>({ path: `/tasks/${task.id}/${move}`, key: freshKey() }),
     onSettled: async (_answer, _problem, task) => {
       await Promise.all([
         client.invalidateQueries({ queryKey: ['tasks'] }),

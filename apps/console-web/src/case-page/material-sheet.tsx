@@ -12,12 +12,12 @@ type Material = CaseDetail['materials'][number];
 type CaseFile = Material['files'][number];
 
 interface MaterialSheetProps {
-  readonly caseId: string;
+  readonly shown: CaseDetail;
   readonly material: Material;
 }
 
 /** One material: what to check, and its files. Pictures are shown; everything else is opened outside of this page. */
-export function MaterialSheet({ caseId, material }: MaterialSheetProps): ReactNode {
+export function MaterialSheet({ shown, material }: MaterialSheetProps): ReactNode {
   const { t } = useTranslation('casePage');
   const waiver = waiverInWords(material, t);
   return (
@@ -31,24 +31,37 @@ export function MaterialSheet({ caseId, material }: MaterialSheetProps): ReactNo
         </div>
       )}
       {material.files.map((file) => (
-        <FileSheet key={file.id} path={filePath(caseId, file.id)} file={file} />
+        <FileSheet key={file.id} path={filePath(shown.id, file.id)} file={file} isShut={!shown.access.isFull} />
       ))}
     </>
   );
 }
 
-function FileSheet({ path, file }: { readonly path: string; readonly file: CaseFile }): ReactNode {
+interface FileSheetProps {
+  readonly path: string;
+  readonly file: CaseFile;
+  /** Its content is not for this reader: only that it was handed in. */
+  readonly isShut: boolean;
+}
+
+function FileSheet({ path, file, isShut }: FileSheetProps): ReactNode {
   const { t } = useTranslation('casePage');
   const lang = useLang();
   const [isActualSize, setActualSize] = useState(false);
   const isPicture = file.mediaType.startsWith('image/');
+  const name = (
+    <>
+      <span className="file-name">{file.name}</span>
+      <span className="meta">
+        {t('fileAt', { when: momentInWords(file.at)[lang], size: sizeInWords(file.sizeBytes) })}
+      </span>
+    </>
+  );
+  if (isShut) return <p className="paper file">{name}</p>;
   return (
     <figure className="paper file">
       <figcaption>
-        <span className="file-name">{file.name}</span>
-        <span className="meta">
-          {t('fileAt', { when: momentInWords(file.at)[lang], size: sizeInWords(file.sizeBytes) })}
-        </span>
+        {name}
         <span className="file-acts">
           {isPicture && (
             <Button size="small" aria-pressed={isActualSize} onClick={() => setActualSize(!isActualSize)}>

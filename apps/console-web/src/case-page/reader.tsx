@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { AnswerSheet } from './answer-sheet.tsx';
+import { ClosedNote } from './closed-note.tsx';
 import { History } from './history.tsx';
 import { MaterialSheet } from './material-sheet.tsx';
 import type { Section } from './section.ts';
@@ -15,6 +16,7 @@ export function Reader({ shown, section }: { readonly shown: CaseDetail; readonl
     case 'form':
       return (
         <ReaderFrame title={t('form')}>
+          <ClosedNote shown={shown} />
           <AnswerSheet shown={shown} />
         </ReaderFrame>
       );
@@ -23,7 +25,8 @@ export function Reader({ shown, section }: { readonly shown: CaseDetail; readonl
       if (!material) return null;
       return (
         <ReaderFrame title={material.name}>
-          <MaterialSheet key={material.code} caseId={shown.id} material={material} />
+          <ClosedNote shown={shown} />
+          <MaterialSheet key={material.code} shown={shown} material={material} />
         </ReaderFrame>
       );
     }

@@ -5,14 +5,16 @@ import type { Due, Replay } from '@yunmeng/time-limits/contract';
 
 import type { Action } from '../case/action.ts';
 import { clockViews } from '../case/clocks.ts';
+import { type ActScene, whyNotStep } from '../case/may-act.ts';
 import { offersFor } from '../case/offers.ts';
 import { clockOf } from '../case/project.ts';
+import { stepOfTask, TASK_PERMISSIONS } from '../case/task-step.ts';
 import type { ActionView, CaseDetail, CaseFile, CorrectionView, MaterialView } from '../contract.ts';
 import { type Beholder, type CaseRecord, type RecordedFile, sceneOf } from '../record/case-record.ts';
 import { summaryOf } from './case-summary.ts';
 import { summaryFacts, turnOfCase, whereOf } from './case-turn.ts';
 import { ACTION_WORDS } from '../case/wording.ts';
-import { type Masks, masksFor, type Relation } from './relation.ts';
+import { type Masks, masksFor, type Relation, seesEverything } from './relation.ts';
 
 /** 办件详情: the case as one reader may see it. Everything is projected from the record; nothing else is read. */
 export function caseDetail(record: CaseRecord, beholder: Beholder, relation: Relation): CaseDetail {
@@ -33,6 +35,7 @@ export function caseDetail(record: CaseRecord, beholder: Beholder, relation: Rel
       ...(applicant.phone !== undefined && { phone: masks.phone(applicant.phone) }),
       isSelf: relation === 'applicant',
     },
+    access: accessOf(record, scene, relation),
     form,
     answers: maskedAnswers(form, record.answers, masks),
     materials: materialViews(record, relation),
@@ -52,6 +55,13 @@ export function caseDetail(record: CaseRecord, beholder: Beholder, relation: Rel
     result: { ...item.result, where: whereOf(record) },
     fees: item.fees.map(({ name, amountFen, basis }) => ({ name, amountFen, basis })),
   };
+}
+
+function accessOf({ task }: CaseRecord, scene: ActScene, relation: Relation): CaseDetail['access'] {
+  if (seesEverything(relation)) return { isFull: true };
+  const isFree = task !== undefined && task.assignee === undefined && !task.isPaused;
+  if (!isFree || whyNotStep(scene, TASK_PERMISSIONS[task.step], stepOfTask(task.step))) return { isFull: false };
+  return { isFull: false, taskToClaim: task.id };
 }
 
 /** 逐日复算 of one clock; nothing when it has not started. */

@@ -142,7 +142,13 @@ describe('files', () => {
       office.clerk,
     );
     const task = inbox.body.tasks.find((one) => one.case.id === caseId);
+    // The case itself says how to come to more, to whom it would help.
+    const access = async (actor: Actor) => (await get<CaseDetail>(`/cases/${caseId}`, actor)).body.access;
+    expect(await access(office.clerk)).toEqual({ isFull: false, taskToClaim: task?.id });
+    expect(await access(office.reviewer)).toEqual({ isFull: false });
+    expect(await access(anApplicant())).toEqual({ isFull: true });
     await house.inject({ method: 'POST', url: `/api/tasks/${task?.id}/claim`, actor: office.clerk });
+    expect(await access(office.clerk)).toEqual({ isFull: true });
     expect((await get(url, office.clerk)).status).toBe(200);
     const opened = (await lookAt(house.runtime.db, caseId).audits()).filter(
       ({ action }) => action === 'cases.open-file',

@@ -65,7 +65,7 @@ interface Shown {
   readonly title: string;
   readonly isOpenToAll?: true;
   /** What one does there before looking. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 const press = (name: string) => async (page: Page) => page.getByRole('button', { name }).first().click();
@@ -79,7 +79,7 @@ const pages: readonly Shown[] = [
     path: () => '/search?q=开早餐店',
     title: '找“开早餐店”',
     isOpenToAll: true,
-    then: press('换一个地方'),
+    before: press('换一个地方'),
   },
   { name: 'search without a result', path: () => '/search?q=zzqx', title: '找“zzqx”', isOpenToAll: true },
   {
@@ -87,10 +87,10 @@ const pages: readonly Shown[] = [
     path: () => at.guide,
     title: '开餐馆、卖食品，办食品经营许可证',
     isOpenToAll: true,
-    then: open('依据、版本和办理机关'),
+    before: open('依据、版本和办理机关'),
   },
   { name: 'sign-in', path: () => '/sign-in', title: '登录', isOpenToAll: true },
-  { name: 'sign-in with errors', path: () => '/sign-in', title: '登录', isOpenToAll: true, then: press('登录') },
+  { name: 'sign-in with errors', path: () => '/sign-in', title: '登录', isOpenToAll: true, before: press('登录') },
   {
     name: 'lookup',
     path: () => `/lookup?code=${at.code.replaceAll(' ', '')}`,
@@ -102,21 +102,21 @@ const pages: readonly Shown[] = [
     path: () => '/lookup',
     title: '用查询码查进度',
     isOpenToAll: true,
-    then: press('查'),
+    before: press('查'),
   },
   { name: 'no such page', path: () => '/nothing-here', title: '没有这一页', isOpenToAll: true },
   { name: 'questions', path: () => `${at.draft}/q-enterprise`, title: '开店的人' },
-  { name: 'questions with errors', path: () => `${at.draft}/q-shop`, title: '这家店', then: emptied },
+  { name: 'questions with errors', path: () => `${at.draft}/q-shop`, title: '这家店', before: emptied },
   { name: 'papers', path: () => `${at.draft}/materials`, title: '交材料' },
-  { name: 'papers with an error', path: () => `${at.draft}/materials`, title: '交材料', then: withoutPaper },
+  { name: 'papers with an error', path: () => `${at.draft}/materials`, title: '交材料', before: withoutPaper },
   { name: 'last look', path: () => `${at.draft}/check`, title: '交之前，再看一遍' },
   { name: 'drafts', path: () => '/drafts', title: '没填完的申请' },
   { name: 'receipt', path: () => `/received/${at.submitted}`, title: '已经收到您的申请' },
   { name: 'my cases', path: () => '/cases', title: '我的办件' },
-  { name: 'case that was sent', path: () => `/cases/${at.submitted}`, title: SHOP, then: open('您填的内容') },
-  { name: 'case to be mended', path: () => `/cases/${at.correction}`, title: SHOP, then: press('补好了，交上去') },
-  { name: 'paused case', path: () => `/cases/${at.paused}`, title: BATH, then: open('逐日看，自己也能算') },
-  { name: 'granted case', path: () => `/cases/${at.granted}`, title: SHOP, then: rated },
+  { name: 'case that was sent', path: () => `/cases/${at.submitted}`, title: SHOP, before: open('您填的内容') },
+  { name: 'case to be mended', path: () => `/cases/${at.correction}`, title: SHOP, before: press('补好了，交上去') },
+  { name: 'paused case', path: () => `/cases/${at.paused}`, title: BATH, before: open('逐日看，自己也能算') },
+  { name: 'granted case', path: () => `/cases/${at.granted}`, title: SHOP, before: rated },
   { name: 'refused case', path: () => `/cases/${at.refused}`, title: SHOP },
 ];
 
@@ -140,12 +140,12 @@ async function rated(page: Page): Promise<void> {
 }
 
 describe('the portal, at 360 and 1440 px, in normal and large print, and 320 px wide', () => {
-  it.each(pages)('$name', async ({ name, path, title, isOpenToAll, then }) => {
+  it.each(pages)('$name', async ({ name, path, title, isOpenToAll, before }) => {
     const page = isOpenToAll ? visitor : citizen;
     await page.setViewportSize(SCREEN.phone);
     await page.goto(path());
     await heading(page, title).waitFor();
-    await then?.(page);
+    await before?.(page);
     await showScreens(page, name);
     expect(await faultsOf(page, portalPrint)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();

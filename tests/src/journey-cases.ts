@@ -1,5 +1,6 @@
 import type { Answers, Form } from '@yunmeng/forms/contract';
 import { fillForm } from '@yunmeng/tools/demo/fill-form';
+import { onePixelPng } from '@yunmeng/tools/demo/one-pixel-png';
 
 import type { JourneyHouse } from './journey-house.ts';
 
@@ -11,12 +12,6 @@ export interface SentCase {
 }
 
 type Body = Readonly<Record<string, unknown>>;
-
-/** The smallest picture that is a real PNG: one white pixel. */
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 /** Id of the item whose name is this, in its latest version. */
 export async function itemId(house: JourneyHouse, name: string, region = '420923000000'): Promise<string> {
@@ -39,7 +34,7 @@ export async function fillDraft(house: JourneyHouse, item: string, login = 'zhan
   await client.put(`${path}/answers`, { answers }, Number(draft['version']));
   for (const material of records(draft['materials'])) {
     if (material['need'] !== 'required' || material['waiver'] !== 'none') continue;
-    await client.upload(`${path}/materials/${String(material['code'])}/files?name=photo.png`, onePixel, 'image/png');
+    await client.upload(`${path}/materials/${String(material['code'])}/files?name=photo.png`, onePixelPng, 'image/png');
   }
   return String(draft['id']);
 }

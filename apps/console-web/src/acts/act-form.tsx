@@ -140,17 +140,24 @@ interface ActProblemProps {
 function ActProblem({ shown, problem, onReadAgain }: ActProblemProps): ReactNode {
   const { t } = useTranslation('problem');
   const client = useQueryClient();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It may lie below the edge of its pane, where only those who listen would notice it.
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   const readAgain = () => {
     onReadAgain();
     void client.invalidateQueries({ queryKey: caseQuery(shown.id).queryKey, exact: true });
   };
   const isStale = problem instanceof ApiProblem && problem.isStale;
   return (
-    <ProblemNotice
-      problem={problem}
-      version={shown.version}
-      action={isStale ? { label: t('readAgain'), run: readAgain } : undefined}
-    />
+    <div ref={notice}>
+      <ProblemNotice
+        problem={problem}
+        version={shown.version}
+        action={isStale ? { label: t('readAgain'), run: readAgain } : undefined}
+      />
+    </div>
   );
 }
 

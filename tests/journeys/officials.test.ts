@@ -77,11 +77,11 @@ it('an act whose answer is lost is done once, however often it is pressed', asyn
     },
     { times: 1 },
   );
-  const accept = actsOf(page).getByRole('button', { name: '受理', exact: true }).last();
-  await accept.click();
+  await actsOf(page).getByRole('button', { name: '受理', exact: true }).last().click();
   await page.getByText('没有收到回音').waitFor();
   await showScreen(page, 'console-answer-lost');
-  await accept.click();
+  // By its key: the button counts as busy until the next frame is drawn.
+  await page.keyboard.press('Control+Enter');
   await done(page, '受理');
   const clerk = await house.enter('clerk');
   const { actions } = await clerk.get(`/cases/${caseId}`);

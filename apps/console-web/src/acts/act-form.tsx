@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CaseDetail } from '@yunmeng/cases/contract';
 import { Button } from 'antd';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { caseQuery, useAct } from '../api/cases.ts';
@@ -141,7 +141,8 @@ function ActProblem({ shown, problem, onReadAgain }: ActProblemProps): ReactNode
   const { t } = useTranslation('problem');
   const client = useQueryClient();
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before it is drawn: whoever presses again at once must not miss a button that is just moving.
+  useLayoutEffect(() => {
     // It may lie below the edge of its pane, where only those who listen would notice it.
     notice.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
